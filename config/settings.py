@@ -8,6 +8,7 @@ server needs and stops the start with a message when it is missing.
 from pathlib import Path
 
 import environ
+import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -185,6 +186,9 @@ SOCIALACCOUNT_PROVIDERS = {
         else []
     }
 }
+
+# Row-level triggers only: statement-level ones become quadratic on a warm connection.
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("sv", _("Swedish")), ("en", _("English"))]

@@ -1,0 +1,25 @@
+from annualcycle.models.cycle import Budget, Criterion, Cycle
+from annualcycle.models.decisions import Assessment, Decision
+from annualcycle.models.plans import Goal, Plan, PlanVersion
+from annualcycle.models.talks import GroupTalk, Preparation, Talk, TalkNote
+from annualcycle.models.themes import Evaluation, Orientation, Theme
+from annualcycle.models.wishes import Wish
+
+__all__ = [
+    "Assessment",
+    "Budget",
+    "Criterion",
+    "Cycle",
+    "Decision",
+    "Evaluation",
+    "Goal",
+    "GroupTalk",
+    "Orientation",
+    "Plan",
+    "PlanVersion",
+    "Preparation",
+    "Talk",
+    "TalkNote",
+    "Theme",
+    "Wish",
+]

@@ -1,0 +1,27 @@
+from competence.models.framework import Competence, CompetenceArea
+from competence.models.learning import Offer, Provider
+from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
+from competence.models.records import ExportLog, ImportRun, Job, Notice, Rule, RuleException
+from competence.models.units import Municipality, Term, Unit
+
+__all__ = [
+    "Competence",
+    "CompetenceArea",
+    "Employee",
+    "Employment",
+    "ExportLog",
+    "ImportRun",
+    "Job",
+    "Leave",
+    "Municipality",
+    "Notice",
+    "Offer",
+    "Provider",
+    "Role",
+    "RoleAssignment",
+    "Rule",
+    "RuleException",
+    "Term",
+    "Unit",
+    "valid_on",
+]

@@ -1,0 +1,175 @@
+"""Records of what the system did: rules and exceptions, imports, long jobs, mails, reminders, exports."""
+
+from datetime import date
+from typing import Self
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from competence.models.people import Employee
+from competence.models.units import Unit
+
+
+class RuleQuerySet(models.QuerySet["Rule"]):
+    def valid_on(self, day: date) -> Self:
+        return self.filter(Q(starts_on__lte=day), Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+
+@pghistory.track()
+class Rule(models.Model):
+    """A default rule of a unit and all below it: a dated number, never code (source: X05)."""
+
+    class Kind(models.TextChoices):
+        THRESHOLD_AMOUNT = "threshold_amount", _("Cost decided in December from (øre)")
+        THRESHOLD_DAYS = "threshold_days", _("Days decided in December from")
+        SENIORITY_YEARS = "seniority_years", _("Years of service before formal education")
+        SUBSTITUTE_MONTHS = "substitute_months", _("Months of employment before external courses, for substitutes")
+        GRANTS_PER_PERSON = "grants_per_person", _("Grants for one person in a year")
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="rules")
+    kind = models.CharField(_("rule"), max_length=24, choices=Kind.choices)
+    value = models.PositiveIntegerField(_("value"))
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = RuleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("rule")
+        ordering = ["unit", "kind", "starts_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "kind", "starts_on"], name="rule_once"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="rule_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.value}"
+
+
+@pghistory.track()
+class RuleException(models.Model):
+    """Who was excepted from a default rule, when and why (source: X05)."""
+
+    kind = models.CharField(max_length=24, choices=Rule.Kind.choices)
+    employee = models.ForeignKey(Employee, models.CASCADE, related_name="rule_exceptions")
+    subject = models.CharField(max_length=80, help_text="What it was made for, as wish:17.")
+    reason = models.TextField(_("reason"))
+    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "subject"], name="one_exception_for_a_subject"),
+            models.CheckConstraint(condition=~Q(reason=""), name="an_exception_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"
+
+
+@pghistory.track(exclude=["content", "progress"])
+class ImportRun(models.Model):
+    """One file on its way in: what it was taken for, its faults and what it would change."""
+
+    class Kind(models.TextChoices):
+        UNITS = "units", pgettext_lazy("import", "units")
+        STAFF = "staff", pgettext_lazy("import", "staff")
+        COURSES = "courses", pgettext_lazy("import", "courses")
+        WISHES = "wishes", pgettext_lazy("import", "wishes")
+
+    class State(models.TextChoices):
+        CHECKED = "checked", pgettext_lazy("import state", "checked")
+        QUEUED = "queued", pgettext_lazy("import state", "waiting")
+        RUNNING = "running", pgettext_lazy("import state", "running")
+        DONE = "done", pgettext_lazy("import state", "done")
+        FAILED = "failed", pgettext_lazy("import state", "failed")
+
+    municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    file_name = models.CharField(max_length=200)
+    content = models.BinaryField(null=True)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.CHECKED)
+    report = models.JSONField(default=dict)
+    end_missing = models.BooleanField(default=False, help_text="Employees missing from a full file are ended.")
+    progress = models.PositiveIntegerField(default=0)
+    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class Job(models.Model):
+    """Long work in the background with progress and, when done, a file to fetch."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", pgettext_lazy("job", "waiting")
+        RUNNING = "running", pgettext_lazy("job", "running")
+        DONE = "done", pgettext_lazy("job", "done")
+        FAILED = "failed", pgettext_lazy("job", "failed")
+
+    municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=24)
+    title = models.CharField(max_length=200)
+    parameters = models.JSONField(default=dict)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    failures = models.JSONField(default=list)
+    file = models.FileField(upload_to="jobs/", null=True, blank=True)
+    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="jobs")
+    made_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Notice(models.Model):
+    """The ledger of reminders and messages: claimed before the mail is stored, so that twice is once.
+
+    `mail` is null between the claim and the storing, which are one transaction.
+    """
+
+    kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80, help_text="What it is about, as cycle:4 or wish:17.")
+    recipient = models.ForeignKey(Employee, models.CASCADE, related_name="notices")
+    due_on = models.DateField()
+    municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    mail = models.OneToOneField("post_office.Email", models.SET_NULL, null=True, related_name="notice")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-made_at"]
+        constraints = [models.UniqueConstraint(fields=["kind", "subject", "recipient", "due_on"], name="a_notice_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"
+
+
+class ExportLog(models.Model):
+    """Who took which personal data out, and when; appended to, never changed."""
+
+    municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    what = models.CharField(max_length=200)
+    rows = models.PositiveIntegerField()
+    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.what

@@ -1,0 +1,3 @@
+from strategy.models.strategies import Need, Section, Strategy
+
+__all__ = ["Need", "Section", "Strategy"]
