@@ -1,5 +1,186 @@
-"""How numbers, dates, money and people are written on pages."""
+"""What every template may use: icons, Danish and Swedish numbers and dates, and the small drawn components.
 
-from django import template
+Registered as a builtin, so no template loads it. The markup of each component is in `templates/components/`.
+"""
 
-register = template.Library()
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.template import Context, Library
+from django.template.loader import render_to_string
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, pgettext
+
+register = Library()
+
+NO_BREAK = "\u00a0"
+
+
+@lru_cache
+def icon_shapes(name: str) -> str:
+    """The shapes inside icon `name`; FileNotFoundError tells to run `manage.py icons <name>`."""
+    path = settings.BASE_DIR / "templates" / "icons" / f"{name}.svg"
+    if not path.exists():
+        raise FileNotFoundError(f"No icon {name}. Copy it with: manage.py icons {name}")
+    return str(path.read_text().strip())
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", css: str = "") -> SafeString:
+    """An outline icon as inline SVG. Hidden from screen readers unless it has a `label`."""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    shapes = mark_safe(icon_shapes(name))  # noqa: S308 - our own files
+    return format_html('<svg class="{}" viewBox="0 0 24 24" {}>{}</svg>', f"icon {css}".strip(), spoken, shapes)
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: Context) -> str:
+    """The text of the page's `title` block, for the browser's tab, so that no page says its title twice."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks.get_block("title") if blocks else None
+    return " ".join(strip_tags(block.render(context)).split()) if block else ""
+
+
+@register.filter
+def kr(ore: int | None) -> str:
+    """Whole øre as kroner: 640000 is `6.400 kr.`; øre are shown only when there are some."""
+    if ore is None:
+        return ""
+    decimals = 2 if ore % 100 else 0
+    amount = number_format(abs(ore) / 100, decimal_pos=decimals, force_grouping=True)
+    sign = "\u2212" if ore < 0 else ""
+    return sign + (gettext("DKK %(amount)s") % {"amount": amount}).replace(" ", NO_BREAK)
+
+
+@register.filter
+def initials(name: object) -> str:
+    """The first letter of the first and of the last word: `Amalie Bang-Østergaard` is `AB`."""
+    words = str(name).split()
+    return "".join(word[0] for word in (words if len(words) < 2 else [words[0], words[-1]])).upper()
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A date in a row: `27. nov`."""
+    if not value:
+        return ""
+    return date_format(value, pgettext("date in a row, Django format", "j M")).replace(" ", NO_BREAK)
+
+
+@register.filter
+def longday(value: date | None) -> str:
+    """A date in a sentence: `27. november 2026`."""
+    return date_format(value, pgettext("date in a sentence, Django format", "j F Y")) if value else ""
+
+
+@register.filter
+def percent(part: float | None, whole: float = 1) -> str:
+    """`part` of `whole` in whole per cent; a dash when there is nothing to take a part of."""
+    if part is None or not whole:
+        return "\u2013"
+    return (gettext("%(number)s%%") % {"number": number_format(round(100 * part / whole))}).replace(" ", NO_BREAK)
+
+
+@register.filter
+def lookup(mapping: Mapping[Any, Any] | None, key: object) -> Any:
+    """`mapping[key]`, also when the keys are enums or numbers and `key` is their text; otherwise an empty string."""
+    return next((value for known, value in (mapping or {}).items() if str(known) == str(key)), "")
+
+
+@dataclass(frozen=True)
+class StateLook:
+    """How a state looks beside its word."""
+
+    icon: str
+    tint: str
+
+
+PLAIN = StateLook("circle", "grey")
+LOOKS = {
+    StateLook("check", "green"): "accepted active approved completed confirmed done granted held within yes",
+    StateLook("history", "amber"): "not_met",
+    StateLook("hourglass", "amber"): "asked pending postponed queued waiting",
+    StateLook("share", "blue"): "knowledge_sharing sharing",
+    StateLook("send", "blue"): "sent submitted",
+    StateLook("clipboard-check", "blue"): "assessed checked proposed",
+    StateLook("calendar", "blue"): "invited planned scheduled",
+    StateLook("messages", "blue"): "hearing",
+    StateLook("player-play", "blue"): "running started",
+    StateLook("alert-circle", "rust"): "failed late overdue",
+    StateLook("circle-dashed", "grey"): "missing undecided",
+    StateLook("pencil", "grey"): "draft",
+    StateLook("x", "grey"): "declined no refused",
+    StateLook("ban", "grey"): "cancelled outside",
+    StateLook("arrow-back-up", "grey"): "withdrawn",
+    StateLook("archive", "grey"): "archived closed superseded",
+}
+STATES = {value: look for look, values in LOOKS.items() for value in values.split()}
+
+
+@register.simple_tag
+def state_badge(value: str, label: object) -> str:
+    """A state as icon, word and tint; an unknown `value` gets a plain grey circle."""
+    look = STATES.get(str(value), PLAIN)
+    return badge(label, look.icon, look.tint)
+
+
+@register.simple_tag
+def badge(label: object, icon_name: str = "", tint: str = "grey") -> str:
+    """Any short fact as icon, word and tint (teal, green, amber, blue, rust, grey)."""
+    return render_to_string("components/badge.html", {"label": label, "icon": icon_name, "tint": tint})
+
+
+def share(part: float, whole: float) -> str:
+    """`part` of `whole` as an SVG length between 0% and 100%, with a point in every language."""
+    return f"{100 * min(max(part / whole, 0), 1):.2f}%" if whole else "0%"
+
+
+@register.inclusion_tag("components/bar.html")
+def bar(part: float, whole: float, label: str = "", limit: float | None = None) -> dict[str, object]:
+    """A bar filled to `part` of `whole`, the `limit` marked in rust. `label` is its text twin for screen readers."""
+    return {
+        "filled": share(part, whole),
+        "limit": None if limit is None else share(limit, whole),
+        "over": limit is not None and part > limit,
+        "label": label or percent(part, whole),
+    }
+
+
+@register.inclusion_tag("components/budget_bar.html")
+def budget_bar(granted: int, reserve: int, frame: int) -> dict[str, object]:
+    """What is granted, what is free and the hatched reserve at the end. All in the same unit, usually øre."""
+    return {
+        "granted": share(granted, frame),
+        "reserve": share(reserve, frame),
+        "reserve_from": share(frame - reserve, frame),
+        "reserve_middle": share(frame - reserve / 2, frame),
+        "reserve_wide": reserve >= frame * 0.12,
+        "over": granted > frame - reserve,
+    }
+
+
+@register.inclusion_tag("components/spread.html")
+def spread(scores: Iterable[float], low: float = 1, high: float = 5) -> dict[str, object]:
+    """The single scores as dots on a line from `low` to `high`, so that disagreement is seen."""
+    values = sorted(scores)
+    dots = [share(4 + 92 * (value - low) / (high - low), 100) for value in values]
+    return {"dots": dots, "label": ", ".join(number_format(value) for value in values)}
+
+
+@register.simple_block_tag(end_name="endcard")
+def card(content: str, title: str = "", css: str = "", note: str = "") -> str:
+    """A white card around what stands between the tags."""
+    return render_to_string("components/card.html", {"content": content, "title": title, "css": css, "note": note})
+
+
+@register.simple_block_tag(end_name="endhint")
+def hint(content: str, icon_name: str = "info-circle", tint: str = "teal") -> str:
+    """A quiet tinted box: what follows from an answer, or what happens next."""
+    return render_to_string("components/hint.html", {"content": content, "icon": icon_name, "tint": tint})

@@ -1,0 +1,77 @@
+"""What the frame around every page shows: the menu, the person, the municipality."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+# (url name, word, icon), in the order of the menu. An entry whose page does not exist is left out.
+MENU = (
+    ("start", _("Start"), "home"),
+    ("year", _("The year"), "calendar-event"),
+    ("strategies", _("Strategy"), "book-2"),
+    ("rounds", _("Trainers"), "users-group"),
+    ("learning", _("Learning"), "school"),
+)
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of the menu."""
+
+    url: str
+    label: str
+    icon: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """The frame of one page. An empty address means that the page does not exist."""
+
+    municipality: str
+    person: str
+    menu: tuple[MenuItem, ...]
+    home: str
+    search: str
+    me: str
+    security: str
+    language: str
+    accessibility: str
+    accent: str
+
+
+def page(request: HttpRequest) -> dict[str, Page]:
+    """Context processor: `page` in every template, also for the anonymous and on error pages."""
+    user = getattr(request, "user", None)
+    known = bool(user and user.is_authenticated)
+    return {
+        "page": Page(
+            municipality=str(getattr(user, "municipality", "") or _("Competence")),
+            person=str(user) if known else "",
+            menu=menu(request.path) if known else (),
+            home=address("start") or "/",
+            search=address("search") if known else "",
+            me=address("me"),
+            security=address("mfa_index"),
+            language=address("set_language"),
+            accessibility=address("accessibility"),
+            accent=address("accent"),
+        )
+    }
+
+
+def menu(path: str) -> tuple[MenuItem, ...]:
+    """The entries whose pages exist; active is the one with the longest address that `path` starts with."""
+    found = [(address(name), label, icon) for name, label, icon in MENU]
+    here = max((url for url, _label, _icon in found if url and path.startswith(url)), key=len, default="")
+    return tuple(MenuItem(url, str(label), icon, url == here) for url, label, icon in found if url)
+
+
+def address(name: str) -> str:
+    """The address of the page called `name`, or an empty string when there is none."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
