@@ -6,6 +6,9 @@ from config import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.start, name="start"),
+    path("language/", views.choose_language, name="set_language"),
     path("account/", include("allauth.urls")),
+    path("year/", include("annualcycle.urls")),
+    path("strategy/", include("strategy.urls")),
     path("", include("competence.urls")),
 ]

@@ -1,0 +1,76 @@
+"""Writes on the organisation tree."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from competence.models import Municipality, Unit
+
+
+class UnitHasStaff(Exception):
+    """A unit cannot close while somebody is employed in it or a unit under it is open."""
+
+
+class WouldFormACircle(Exception):
+    """A unit cannot be moved under itself."""
+
+
+@transaction.atomic
+def found_municipality(*, code: str, name: str, language: str = "da", is_example: bool = False) -> Unit:
+    """A new root, closed to all others."""
+    root = Unit.objects.create(code=code, name=name, kind=Unit.Kind.MUNICIPALITY)
+    root.path = f"{root.pk}/"
+    root.save(update_fields=["path"])
+    Municipality.objects.create(unit=root, language=language, is_example=is_example)
+    return root
+
+
+@transaction.atomic
+def add(*, parent: Unit, code: str, name: str, kind: str, opened_on: date | None = None) -> Unit:
+    """A unit under `parent`."""
+    unit = Unit.objects.create(
+        municipality_id=parent.municipality_id or parent.pk,
+        parent=parent,
+        code=code,
+        name=name,
+        kind=kind,
+        opened_on=opened_on,
+    )
+    place(unit)
+    return unit
+
+
+def place(unit: Unit) -> None:
+    """Set the path and the centre of `unit` and of everything under it from its parent."""
+    parent = unit.parent
+    unit.path = f"{parent.path if parent else ''}{unit.pk}/"
+    inherited = parent.centre_id if parent else None
+    runs_a_cycle = unit.kind in (Unit.Kind.CENTRE, Unit.Kind.STAFF)
+    unit.centre_id = unit.pk if runs_a_cycle and inherited is None else inherited
+    unit.save(update_fields=["path", "centre"])
+    for child in unit.children.all():
+        child.parent = unit
+        place(child)
+
+
+@transaction.atomic
+def move(*, unit: Unit, parent: Unit) -> Unit:
+    """Put `unit` with everything under it below `parent`. Raises WouldFormACircle."""
+    if unit.contains(parent):
+        raise WouldFormACircle(_("A unit cannot be moved under itself."))
+    unit.parent = parent
+    unit.save(update_fields=["parent"])
+    place(unit)
+    return unit
+
+
+@transaction.atomic
+def close(*, unit: Unit, on: date) -> Unit:
+    """Close `unit` after `on` (inclusive). Raises UnitHasStaff."""
+    open_children = unit.children.exclude(closed_on__lte=on)
+    if open_children.exists() or unit.employments.exclude(ends_on__lte=on).exists():
+        raise UnitHasStaff(_("Somebody is employed there, or a unit under it is open. Move them first."))
+    unit.closed_on = on
+    unit.save(update_fields=["closed_on"])
+    return unit

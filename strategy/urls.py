@@ -1,0 +1,6 @@
+"""Pages of strategies."""
+
+from django.urls import URLPattern
+
+app_name = "strategy"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,19 @@
+"""The rows of the access matrix."""
+
+from tests.access import answers, december, exports, imports, mail, people, plans, talks, wishes, year
+from tests.access.row import Row
+
+ROWS: list[Row] = [
+    *people.ROWS,
+    *imports.ROWS,
+    *mail.ROWS,
+    *year.ROWS,
+    *talks.ROWS,
+    *plans.ROWS,
+    *wishes.ROWS,
+    *december.ROWS,
+    *answers.ROWS,
+    *exports.ROWS,
+]
+
+__all__ = ["ROWS", "Row"]
