@@ -1,0 +1,66 @@
+"""Form fields that read what people write."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
+
+_CURRENCY = re.compile(r"(dkk|kroner|kr\.?|sek|:-|,-)", re.IGNORECASE)
+_GROUPED = re.compile(r"^\d{1,3}([.\s]\d{3})+(,\d{1,2})?$")
+_PLAIN = re.compile(r"^\d+([.,]\d{1,2})?$")
+
+
+class KronerField(forms.Field):
+    """An amount as people write it (6400, 6.400, 6 400 kr., 6400,50), as whole øre.
+
+    `most` is the highest amount allowed, in øre.
+    """
+
+    widget = forms.TextInput
+    default_error_messages = {
+        "invalid": _("Write the amount as a number, for example 6.400 or 6400,50."),
+        "negative": _("Write the amount without a minus."),
+        "too_large": _("The amount is too large. Check the number of zeros."),
+    }
+
+    def __init__(self, *, most: int = 2_000_000_000, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> int | None:
+        if value is None or isinstance(value, int):
+            return value
+        text = _CURRENCY.sub("", str(value)).replace("\u00a0", " ").strip()
+        if not text:
+            if str(value).strip():
+                raise self._fault("invalid")
+            return None
+        if text[0] in "-\u2212":
+            raise self._fault("negative")
+        ore = self._ore(text)
+        if ore > self.most:
+            raise self._fault("too_large")
+        return ore
+
+    def _ore(self, text: str) -> int:
+        if _GROUPED.match(text):
+            text = re.sub(r"[.\s]", "", text)
+        elif not _PLAIN.match(text):
+            raise self._fault("invalid")
+        whole, _point, part = text.replace(",", ".").partition(".")
+        return int(whole) * 100 + int(part.ljust(2, "0") or 0)
+
+    def _fault(self, code: str) -> ValidationError:
+        return ValidationError(self.error_messages[code], code=code)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Øre as it is written; what was typed stays as it was."""
+        if not isinstance(value, int):
+            return value
+        return number_format(value / 100, decimal_pos=2 if value % 100 else 0, force_grouping=True)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {"inputmode": "decimal", "autocomplete": "off"}
