@@ -1,0 +1,81 @@
+"""The money of a cycle: its counters change only here, under the lock of the budget's row (source: S54).
+
+Who holds that lock holds the cycle's decisions too, so that two leaders never decide at the same instant.
+"""
+
+from typing import Literal
+
+from django.db import OperationalError, connection, transaction
+from psycopg2.errors import LockNotAvailable
+
+from annualcycle.models import Budget, Cycle
+
+Counter = Literal["agreed", "granted", "ad_hoc"]
+
+LOCK_TIMEOUT = "3s"
+
+
+class NotEnoughLeft(Exception):
+    """`missing` øre are lacking in the frame or, for ad-hoc grants, in the reserve."""
+
+    def __init__(self, missing: int) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+
+class NoBudget(NotEnoughLeft):
+    """The cycle has no budget yet, so that nothing can be granted."""
+
+
+class Busy(Exception):
+    """Others held the budget for longer than we wait; trying again helps."""
+
+
+class NotReleased(Exception):
+    """The answers are not released, so that what is free may still be granted in December."""
+
+
+def locked(cycle: Cycle) -> Budget:
+    """The cycle's budget, locked until the transaction ends; raises Busy after three seconds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = %s", [LOCK_TIMEOUT])
+    try:
+        return Budget.objects.select_for_update().get(cycle=cycle)
+    except OperationalError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            raise Busy from error
+        raise
+
+
+@transaction.atomic
+def change(*, cycle: Cycle, counter: Counter, by_amount: int) -> Budget:
+    """Add `by_amount` øre (negative gives back) to `counter`. Raises NotEnoughLeft, NoBudget, Busy (source: S54)."""
+    budget = locked(cycle)
+    missing = _missing(budget, counter, by_amount)
+    if missing > 0:
+        raise NoBudget(missing) if budget.total is None else NotEnoughLeft(missing)
+    setattr(budget, counter, getattr(budget, counter) + by_amount)
+    budget.save(update_fields=[counter])
+    return budget
+
+
+def _missing(budget: Budget, counter: Counter, by_amount: int) -> int:
+    """How many øre are lacking for `by_amount` more; giving money back is always possible."""
+    if by_amount <= 0:
+        return 0
+    if counter == "ad_hoc":
+        return by_amount - budget.reserve_left
+    if counter == "agreed" and budget.total is None:
+        return 0
+    return by_amount - budget.free
+
+
+@transaction.atomic
+def move_rest_to_reserve(*, cycle: Cycle) -> Budget:
+    """Make what December left over part of the reserve. Raises NotReleased before the answers are out (source: S54)."""
+    budget = locked(cycle)
+    if not Cycle.objects.filter(pk=cycle.pk, released_at__isnull=False).exists():
+        raise NotReleased
+    budget.reserve += budget.free
+    budget.save(update_fields=["reserve"])
+    return budget
