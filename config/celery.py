@@ -1,0 +1,28 @@
+"""The Celery app and everything that happens by the clock.
+
+Queues: `default`, `mail`, and `pdf`, whose worker is recycled because documents take much memory.
+Beat's work is idempotent: it may run twice or late.
+"""
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import worker_ready
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+BEAT: dict[str, dict[str, Any]] = {
+    "heartbeat": {"task": "config.tasks.heartbeat", "schedule": 60.0, "options": {"expires": 50}},
+}
+
+app = Celery("config")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.conf.beat_schedule = BEAT
+app.autodiscover_tasks()
+
+
+@worker_ready.connect  # type: ignore[untyped-decorator]
+def first_heartbeat(**_: object) -> None:
+    """A worker that just started is known to be there before beat's first minute is over."""
+    app.send_task("config.tasks.heartbeat")

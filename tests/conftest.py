@@ -1,0 +1,119 @@
+"""Fixtures for every test. Services come first: Django's settings point to them."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import django
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import services
+
+services.provide()
+django.setup()
+
+from django.core.cache import cache  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from config.celery import app  # noqa: E402
+
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def pytest_unconfigure() -> None:
+    services.close()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache_and_inbox() -> None:
+    cache.clear()
+    services.inbox.mails.clear()
+
+
+@pytest.fixture
+def inbox() -> services.Inbox:
+    """The mails received by SMTP during this test."""
+    return services.inbox
+
+
+@pytest.fixture(autouse=True)
+def _mail_really_leaves(settings: object) -> None:
+    """pytest-django puts mail into a list; ours goes through the real server."""
+    settings.EMAIL_BACKEND = "post_office.EmailBackend"  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session")
+def _worker_process(django_db_setup: None) -> Iterator[subprocess.Popen[bytes]]:
+    database = connection.settings_dict
+    address = f"{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}"
+    environment = os.environ | {"DATABASE_URL": f"postgres://{address}/{database['NAME']}"}
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "default,mail,pdf", "--concurrency=1"]
+    log = services.FOLDER / "log" / f"worker-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            command, env=environment, stdout=output, stderr=subprocess.STDOUT, cwd=Path(__file__).parent.parent
+        ) as process,
+    ):
+        _wait_for_worker(process, log)
+        yield process
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(15)
+        process.kill()
+
+
+def _wait_for_worker(process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while not app.control.ping(timeout=0.5):
+        if process.poll() is not None or time.monotonic() > deadline:
+            pytest.fail(f"The Celery worker did not start:\n{log.read_text()}")
+
+
+@pytest.fixture
+def worker(_worker_process: subprocess.Popen[bytes], transactional_db: None) -> subprocess.Popen[bytes]:
+    """A real Celery worker on the test's database. What it is to see must be committed: the test is transactional."""
+    return _worker_process
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh window on a desktop, in Danish."""
+    context = chromium.new_context(viewport=DESKTOP, locale="da-DK", timezone_id="Europe/Copenhagen")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A fresh window on a phone, in Danish."""
+    context = chromium.new_context(
+        viewport=PHONE, locale="da-DK", timezone_id="Europe/Copenhagen", is_mobile=True, has_touch=True
+    )
+    yield context.new_page()
+    context.close()

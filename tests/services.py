@@ -1,0 +1,70 @@
+"""What the tests run against: PostgreSQL, Valkey and an SMTP server, all real.
+
+The first process starts what no variable names; the workers of pytest-xdist
+inherit its addresses, and each has its own mail server, database and broker number.
+"""
+
+import os
+import re
+from contextlib import ExitStack
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from config import embedded
+
+FOLDER = embedded.var_dir() / "tests"
+
+
+class Inbox:
+    """The mails that a test has really received by SMTP, in the order of arrival."""
+
+    def __init__(self) -> None:
+        self.mails: list[EmailMessage] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        self.mails.append(message_from_bytes(envelope.original_content or b"", policy=policy.default))
+        return "250 Received"
+
+    def to(self, address: str) -> list[EmailMessage]:
+        return [mail for mail in self.mails if address in str(mail["To"])]
+
+
+inbox = Inbox()
+_running = ExitStack()
+
+
+def provide() -> None:
+    """Starts what is missing and points the environment to it, before Django reads its settings."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ["HASHED_STATIC_FILES"] = "0"
+    os.environ["SECURE_SSL_REDIRECT"] = "0"
+    # A kept connection would hold the test database open after its thread has gone.
+    os.environ["CONN_MAX_AGE"] = "0"
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the thread of the test.
+    controller = Controller(inbox, hostname="127.0.0.1", port=0)
+    controller.start()
+    _running.callback(controller.stop)
+    host, port = controller.server.sockets[0].getsockname()[:2]
+    os.environ["EMAIL_URL"] = f"smtp://{host}:{port}"
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        _running.enter_context(embedded.running(_own_folder(), fast=True))
+    os.environ["REDIS_URL"] = _broker_of_this_worker(os.environ["REDIS_URL"])
+
+
+def _own_folder() -> Path:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    return FOLDER
+
+
+def _broker_of_this_worker(url: str) -> str:
+    """Each worker of pytest-xdist has a numbered database of the broker to itself."""
+    number = int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0) + 1
+    return f"{url.rpartition('/')[0]}/{number}"
+
+
+def close() -> None:
+    _running.close()
