@@ -135,12 +135,12 @@ def _remember(folder: Path) -> Remembered:
     if remembered is None or not Path(remembered.home).exists():
         remembered = Remembered(str(_new_home(folder)), secrets.token_urlsafe(24), 0, 0, 0)
     for field in ("postgres_port", "valkey_port", "mail_port"):
-        setattr(remembered, field, _free_port(getattr(remembered, field)))
+        setattr(remembered, field, free_port(getattr(remembered, field)))
     _write_private(path, asdict(remembered))
     return remembered
 
 
-def _free_port(preferred: int) -> int:
+def free_port(preferred: int = 0) -> int:
     """`preferred` when nothing listens there, otherwise any free port."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -18,6 +18,8 @@ from health_check.exceptions import ServiceUnavailable
 from redis.asyncio import Redis as RedisClient
 from redis.exceptions import RedisError
 
+from competence.access import public
+
 HEARTBEAT = "worker-heartbeat"
 # Beat asks for a heartbeat each minute; two may be missed while a worker is busy or restarts.
 HEARTBEAT_LASTS = timedelta(minutes=3)
@@ -54,6 +56,7 @@ async def _states() -> dict[str, str]:
     return {name: "down" if result.error else "ok" for name, result in zip(checks, results, strict=True)}
 
 
+@public
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:

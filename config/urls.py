@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import views
+from config import health, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.start, name="start"),
     path("language/", views.choose_language, name="set_language"),
+    path("healthz", health.healthz, name="healthz"),
     path("account/", include("allauth.urls")),
     path("year/", include("annualcycle.urls")),
     path("strategy/", include("strategy.urls")),

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from zoneinfo import ZoneInfo
 
 import django
 import pytest
+import time_machine
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import services
@@ -21,6 +24,7 @@ from django.core.cache import cache  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from config.celery import app  # noqa: E402
+from tests import cast as cast_module  # noqa: E402
 
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_FLAGS = [
@@ -44,6 +48,15 @@ def pytest_unconfigure() -> None:
 def _fresh_cache_and_inbox() -> None:
     cache.clear()
     services.inbox.mails.clear()
+
+
+@pytest.fixture
+def cast(db: None) -> Iterator[cast_module.Cast]:
+    """The fixed cast, at noon of its day."""
+    day = cast_module.TODAY
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/Copenhagen"))
+    with time_machine.travel(noon):
+        yield cast_module.build()
 
 
 @pytest.fixture
@@ -81,9 +94,9 @@ def _worker_process(django_db_setup: None) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _wait_for_worker(process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = monotonic() + 60
     while not app.control.ping(timeout=0.5):
-        if process.poll() is not None or time.monotonic() > deadline:
+        if process.poll() is not None or monotonic() > deadline:
             pytest.fail(f"The Celery worker did not start:\n{log.read_text()}")
 
 

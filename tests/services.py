@@ -9,14 +9,15 @@ import re
 from contextlib import ExitStack
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from pathlib import Path
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from config import embedded
 
-FOLDER = embedded.var_dir() / "tests"
+IS_XDIST_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+# The workers inherit VAR_DIR from the first process, where it is the tests' own already.
+FOLDER = embedded.var_dir() if IS_XDIST_WORKER else embedded.var_dir() / "tests"
 
 
 class Inbox:
@@ -39,25 +40,21 @@ _running = ExitStack()
 
 def provide() -> None:
     """Starts what is missing and points the environment to it, before Django reads its settings."""
+    (FOLDER / "static").mkdir(parents=True, exist_ok=True)
+    os.environ["VAR_DIR"] = str(FOLDER)
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     os.environ["HASHED_STATIC_FILES"] = "0"
     os.environ["SECURE_SSL_REDIRECT"] = "0"
     # A kept connection would hold the test database open after its thread has gone.
     os.environ["CONN_MAX_AGE"] = "0"
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the thread of the test.
-    controller = Controller(inbox, hostname="127.0.0.1", port=0)
+    controller = Controller(inbox, hostname="127.0.0.1", port=embedded.free_port())
     controller.start()
     _running.callback(controller.stop)
-    host, port = controller.server.sockets[0].getsockname()[:2]
-    os.environ["EMAIL_URL"] = f"smtp://{host}:{port}"
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        _running.enter_context(embedded.running(_own_folder(), fast=True))
+    os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{controller.port}"
+    if not IS_XDIST_WORKER:
+        _running.enter_context(embedded.running(FOLDER, fast=True))
     os.environ["REDIS_URL"] = _broker_of_this_worker(os.environ["REDIS_URL"])
-
-
-def _own_folder() -> Path:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    return FOLDER
 
 
 def _broker_of_this_worker(url: str) -> str:
