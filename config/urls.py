@@ -1,5 +1,6 @@
 """The site map."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from config import health, views
@@ -13,3 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("strategy/", include("strategy.urls")),
     path("", include("competence.urls")),
 ]
+
+if settings.BENCH:
+    urlpatterns.append(path("yardstick/", views.yardstick, name="yardstick"))

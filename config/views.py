@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from annualcycle import queries as annualcycle
 from competence.access import AccessedRequest, public, signed_in
 from competence.domain import people
+from competence.models import Unit
 from competence.queries import Pending
 
 
@@ -43,3 +44,9 @@ def choose_language(request: HttpRequest) -> HttpResponse:
         translation.activate(language)
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", secure=settings.PRODUCTION)
     return response
+
+
+@signed_in
+def yardstick(request: AccessedRequest) -> HttpResponse:
+    """What a signed-in page costs at the least: one trivial query. Only there while measuring."""
+    return HttpResponse(str(Unit.objects.filter(pk=request.actor.municipality).count()))

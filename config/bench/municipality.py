@@ -20,7 +20,6 @@ from competence.domain import units
 from competence.models import Employee, Employment, Offer, Provider, Role, RoleAssignment, Unit
 from strategy.models import Need, Section, Strategy
 
-CODE = "BENCH"
 CENTRE_SIZE = 400
 TEAM_SIZE = 50
 BATCH = 2000
@@ -73,10 +72,10 @@ class Centre:
 
 @transaction.atomic
 @pgtrigger.ignore()  # Nobody asks for the history of invented rows, and it would triple the time.
-def generate(*, employees: int, years: int, today: date, seed: int = 1) -> Unit:
+def generate(*, employees: int, years: int, today: date) -> Unit:
     """A municipality with `employees` staff and `years` years, the last one in its December round on `today`."""
-    random = Random(seed)
-    root = units.found_municipality(code=CODE, name="Målekommunen")
+    random = Random(employees)
+    root = units.found_municipality(code=code_of(employees), name=f"Målekommune {employees}")
     centres = [_centre(root, number, size, random) for number, size in enumerate(_sizes(employees), start=1)]
     offers = _offers(root, random)
     hr = _people(root, [root], 1, random, prefix="hr")[0]
@@ -85,6 +84,11 @@ def generate(*, employees: int, years: int, today: date, seed: int = 1) -> Unit:
         for centre in centres:
             _year(centre, offers, today, back, random)
     return root
+
+
+def code_of(employees: int) -> str:
+    """The root's code of the generated municipality of this size."""
+    return f"BENCH{employees}"
 
 
 def _sizes(employees: int) -> list[int]:
@@ -121,7 +125,7 @@ def _people(root: Unit, homes: Sequence[Unit], size: int, random: Random, prefix
                 number=f"{prefix}{number}",
                 first_name=random.choice(FIRST),
                 last_name=f"{random.choice(LAST)} {random.choice(LAST)}",
-                email=f"{prefix}{number}@{DOMAIN}",
+                email=f"{prefix}{number}@{root.code.lower()}.{DOMAIN}",
                 password=password,
             )
             for number in range(size)

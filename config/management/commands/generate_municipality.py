@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--on", type=date.fromisoformat, default=None, help="the day it is for, as 2026-12-03")
 
     def handle(self, *args: Any, employees: int, years: int, on: date | None, **options: Any) -> None:
-        if Unit.objects.filter(code=municipality.CODE).exists():
-            raise CommandError("There is a generated municipality already. Use an empty database.")
+        if Unit.objects.filter(code=municipality.code_of(employees)).exists():
+            raise CommandError("There is a generated municipality of this size already.")
         root = municipality.generate(employees=employees, years=years, today=on or timezone.localdate())
         self.stdout.write(f"{root.name}: {employees} employees, {years} years")

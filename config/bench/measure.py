@@ -1,0 +1,110 @@
+"""What the main pages cost, in one run with the yardstick: a signed-in view with one trivial query, same server."""
+
+import gzip
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from competence.models import Employee
+from config.bench.load import Figures, press
+from config.bench.pages import Case
+
+YARDSTICK = "/yardstick/"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One case measured; `share` is of the yardstick measured just before and after."""
+
+    case: Case
+    figures: Figures
+    share: float
+    queries: int
+    size: int
+
+    @property
+    def faults(self) -> list[str]:
+        """What is worse than it may be, in words."""
+        found = []
+        if self.share < self.case.share:
+            found.append(f"{self.share:.0%} of the yardstick, at least {self.case.share:.0%}")
+        if self.queries > self.case.queries:
+            found.append(f"{self.queries} queries, at most {self.case.queries}")
+        if self.size > self.case.size:
+            found.append(f"{self.size} bytes, at most {self.case.size}")
+        return found
+
+
+def cookie_of(person: Employee) -> str:
+    """A session of `person`, as a Cookie header."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+
+
+@contextmanager
+def server() -> Iterator[int]:
+    """Our web server with two workers on a free port of this machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2"]
+    process = subprocess.Popen([*command, "--threads", "2", "--log-level", "error"], env=os.environ | {"BENCH": "1"})
+    try:
+        _wait_for(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise TimeoutError("The server did not start.")
+
+
+def queries_and_size(case: Case) -> tuple[int, int]:
+    """SQL queries of one request, and its bytes compressed."""
+    client = Client(HTTP_HOST="127.0.0.1")
+    client.cookies.load(cookie_of(case.person))
+    client.get(case.url)
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        response = client.get(case.url)
+    assert response.status_code == 200, (case, response.status_code)
+    return len(captured), len(gzip.compress(response.content, 6))
+
+
+def measure(cases: list[Case], seconds: float) -> tuple[Figures, list[Row]]:
+    """The yardstick's figures, and each case's."""
+    with server() as port:
+        before = first = press(port, YARDSTICK, cookie_of(cases[0].person), seconds)
+        rows = []
+        for case in cases:
+            figures = press(port, case.url, cookie_of(case.person), seconds)
+            after = press(port, YARDSTICK, cookie_of(case.person), seconds)
+            queries, size = queries_and_size(case)
+            rows.append(Row(case, figures, 2 * figures.rate / (before.rate + after.rate), queries, size))
+            before = after
+    return first, rows
