@@ -63,10 +63,14 @@ def page(request: HttpRequest) -> dict[str, Page]:
 
 
 def menu(path: str) -> tuple[MenuItem, ...]:
-    """The entries whose pages exist; active is the one with the longest address that `path` starts with."""
-    found = [(address(name), label, icon) for name, label, icon in MENU]
-    here = max((url for url, _label, _icon in found if url and path.startswith(url)), key=len, default="")
-    return tuple(MenuItem(url, str(label), icon, url == here) for url, label, icon in found if url)
+    """The entries whose pages exist; active is the one that `path` lies under, or the start page itself."""
+    found = [(address(name), str(label), icon) for name, label, icon in MENU]
+    home = address("start")
+    return tuple(
+        MenuItem(url, label, icon, path == url or (url != home and path.startswith(url)))
+        for url, label, icon in found
+        if url
+    )
 
 
 def address(name: str) -> str:

@@ -5,7 +5,7 @@ Registered as a builtin, so no template loads it. The markup of each component i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.conf import settings
 from django.template import Context, Library
 from django.template.loader import render_to_string
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, pgettext
@@ -78,6 +78,12 @@ def day(value: date | None) -> str:
 def longday(value: date | None) -> str:
     """A date in a sentence: `27. november 2026`."""
     return date_format(value, pgettext("date in a sentence, Django format", "j F Y")) if value else ""
+
+
+@register.filter
+def clock(value: datetime | time | None) -> str:
+    """A time of day: `14.02`."""
+    return time_format(value, pgettext("time of day, Django format", "H:i")) if value else ""
 
 
 @register.filter

@@ -1,7 +1,7 @@
 """Numbers, dates, icons and components as people read them."""
 
 import re
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -155,8 +155,17 @@ def test_choices_show_their_line_of_explanation() -> None:
     assert "<span><strong>Kursus</strong><span>Et bestemt kursus</span></span>" in shown
 
 
-def test_menu_marks_the_entry_with_the_longest_matching_address() -> None:
-    assert [(item.url, item.active) for item in menu("/")][:1] == [("/", True)]
+def test_menu_marks_start_only_on_the_start_page() -> None:
+    active = [[item.url for item in menu(path) if item.active] for path in ("/", "/somewhere/else/")]
+    assert active == [["/"], []]
+
+
+def test_clock_follows_the_language() -> None:
+    written = []
+    for language in ("da", "sv", "en"):
+        with translation.override(language):
+            written.append(look.clock(time(14, 2)))
+    assert written == ["14.02", "14.02", "14:02"]
 
 
 def test_page_title_repeats_the_title_block_as_text() -> None:
