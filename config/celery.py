@@ -14,6 +14,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 BEAT: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "config.tasks.heartbeat", "schedule": 60.0, "options": {"expires": 50}},
+    # Every commit that stores a mail wakes a sender; this one finds what was missed, and what is to be tried again.
+    "send mail": {"task": "competence.tasks.send_mail", "schedule": 60.0, "options": {"expires": 50}},
 }
 
 app = Celery("config")

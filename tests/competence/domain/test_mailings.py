@@ -1,6 +1,7 @@
 """Mail: stored once, with what it reports; sent once, tried again, looked after by hand."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 import pytest
@@ -41,9 +42,7 @@ def status_of(notice: Notice | None) -> int | None:
     return Email.objects.get(pk=notice.mail.pk).status
 
 
-def test_a_mail_arrives_as_it_was_written(
-    cast: Cast, store: Store, now: datetime, inbox: services.Inbox
-) -> None:
+def test_a_mail_arrives_as_it_was_written(cast: Cast, store: Store, now: datetime, inbox: services.Inbox) -> None:
     notice = store(cast.anna, html="<p>Hej Anna</p>", attachments=(ICS,))
 
     assert mailings.send_due(at=now) == 1
@@ -73,10 +72,10 @@ def test_the_same_notice_is_stored_once(cast: Cast, store: Store) -> None:
 
 
 def test_storing_takes_three_queries_and_wakes_the_senders_once(
-    cast: Cast, store: Store, django_assert_num_queries: Callable[[int], object]
+    cast: Cast, store: Store, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
 ) -> None:
     with TestCase.captureOnCommitCallbacks() as callbacks:
-        with django_assert_num_queries(5):  # type: ignore[attr-defined] # three, and the savepoint's two
+        with django_assert_num_queries(5):  # three, and two for the savepoint
             store(cast.anna)
         store(cast.bo)
 
@@ -97,9 +96,7 @@ def test_who_has_no_address_is_told_nothing_but_seen(
     assert inbox.mails == []
 
 
-def test_retry_goes_to_the_address_of_today(
-    cast: Cast, store: Store, now: datetime, inbox: services.Inbox
-) -> None:
+def test_retry_goes_to_the_address_of_today(cast: Cast, store: Store, now: datetime, inbox: services.Inbox) -> None:
     Employee.objects.filter(pk=cast.anna.pk).update(email=None)
     cast.anna.refresh_from_db()
     store(cast.anna)
@@ -128,9 +125,9 @@ def test_retry_refuses_what_has_not_failed(cast: Cast, store: Store, now: dateti
 
 
 def test_nothing_is_stored_when_the_transaction_fails(cast: Cast, store: Store, now: datetime) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         store(cast.anna)
-        _ = 1 / 0
+        transaction.set_rollback(True)
 
     assert (Notice.objects.count(), Email.objects.count()) == (0, 0)
     assert store(cast.anna) is not None
@@ -159,9 +156,7 @@ def test_a_failure_is_tried_again_later_each_time_four_times_as_late(
 def test_a_refused_address_is_not_tried_again_and_hinders_nobody(
     cast: Cast, store: Store, now: datetime, inbox: services.Inbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def refuse_anna(
-        server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
+    async def refuse_anna(server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:
         if address.startswith("anna"):
             return "550 Nobody here"
         envelope.rcpt_tos.append(address)
