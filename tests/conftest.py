@@ -44,6 +44,12 @@ def pytest_unconfigure() -> None:
     services.close()
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """Test databases are copies of one in which the migrations have run."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = os.environ["TEST_TEMPLATE"]
+
+
 @pytest.fixture(autouse=True)
 def _fresh_cache_and_inbox() -> None:
     cache.clear()

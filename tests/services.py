@@ -14,6 +14,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from config import embedded
+from tests import migrated
 
 IS_XDIST_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 # The workers inherit VAR_DIR from the first process, where it is the tests' own already.
@@ -54,6 +55,7 @@ def provide() -> None:
     os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{controller.port}"
     if not IS_XDIST_WORKER:
         _running.enter_context(embedded.running(FOLDER, fast=True))
+        os.environ["TEST_TEMPLATE"] = migrated.template()
     os.environ["REDIS_URL"] = _broker_of_this_worker(os.environ["REDIS_URL"])
 
 
