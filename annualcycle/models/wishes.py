@@ -91,6 +91,9 @@ class Wish(models.Model):
     is_imported = models.BooleanField(default=False)
     saved_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        Employee, models.PROTECT, null=True, blank=True, related_name="+", help_text="Null: it came with a file."
+    )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     agreed_at = models.DateTimeField(null=True, blank=True, help_text="Agreed in the talk, below the threshold.")
     agreed_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")

@@ -1,0 +1,48 @@
+"""What pages read about wishes."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from annualcycle.models import Cycle, Wish
+from competence.models import Employee, Employment, RuleException, Unit
+
+
+def main_unit(cycle: Cycle, employee: Employee, on: date) -> Unit | None:
+    """The unit of the centre where `employee` works most hours on `on`; None for somebody employed elsewhere."""
+    posts = Employment.objects.valid_on(on).filter(employee=employee, unit__centre=cycle.unit_id)
+    post = posts.select_related("unit").order_by("-weekly_hours", "pk").first()
+    return post.unit if post else None
+
+
+def year_for_wishes(employee: Employee, on: date) -> Cycle | None:
+    """The newest published year of a centre where `employee` works on `on`: the one wishes are collected in."""
+    years = Cycle.objects.of_employee(employee, on).filter(published_at__isnull=False, is_history=False)
+    return years.select_related("unit").order_by("-year", "unit__path").first()
+
+
+def year_for_ad_hoc(employee: Employee, on: date) -> Cycle | None:
+    """The year whose reserve pays on `on`: decisions of one year spend the money of the next (sources: S46, S54).
+
+    A centre in its first year has no such reserve, so its running year pays.
+    """
+    years = Cycle.objects.of_employee(employee, on).filter(published_at__isnull=False, is_history=False)
+    paying = years.select_related("unit").filter(year__lt=on.year).order_by("-year", "unit__path").first()
+    return paying or year_for_wishes(employee, on)
+
+
+def rules_not_met(wish: Wish, unmet: Iterable[str]) -> list[str]:
+    """Those of `unmet` that no exception was made from for this wish (source: X05)."""
+    unmet = list(unmet)
+    if not unmet:
+        return []
+    excepted = set(RuleException.objects.filter(subject=f"wish:{wish.pk}").values_list("kind", flat=True))
+    return [kind for kind in unmet if kind not in excepted]
+
+
+def same_subject(wish: Wish) -> list[Wish]:
+    """Other wishes of the person in the year for the same course or with the same title, sent or drafted."""
+    others = Wish.objects.filter(cycle=wish.cycle_id, employee=wish.employee_id).exclude(pk=wish.pk)
+    same = others.filter(title__iexact=wish.title).exclude(title="")
+    if wish.offer_id:
+        same = same | others.filter(offer=wish.offer_id)
+    return list(same.exclude(state=Wish.State.WITHDRAWN))

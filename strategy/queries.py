@@ -1,0 +1,37 @@
+"""What pages read about strategies."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from competence.models import Offer, Unit
+from strategy.models import Need, Strategy
+
+
+def line_of(unit: Unit) -> list[int]:
+    """The ids of `unit` and of every unit above it, the root first."""
+    return [int(part) for part in unit.path.split("/") if part]
+
+
+def strategy_in_force(unit: Unit, on: date) -> Strategy | None:
+    """The approved strategy that holds in `unit` on `on`: its own, else the nearest above (source: S03)."""
+    found = Strategy.objects.in_force_on(on).filter(unit__in=line_of(unit))
+    return found.select_related("unit").order_by("-unit__path", "-version").first()
+
+
+def readable_strategies(municipality: int) -> "QuerySet[Strategy]":
+    """What everybody employed in the municipality may read: versions that are or were approved (source: S08)."""
+    inside = Strategy.objects.filter(unit__municipality=municipality) | Strategy.objects.filter(unit=municipality)
+    approved = inside.exclude(state=Strategy.State.DRAFT)
+    return approved.select_related("unit").order_by("unit__path", "-version")
+
+
+def needs_of(strategy: Strategy) -> "QuerySet[Need]":
+    """All needs of the version in reading order, each with its section."""
+    needs = Need.objects.filter(section__strategy=strategy)
+    return needs.select_related("section").order_by("section__position", "number")
+
+
+def need_met_by(offer: Offer, strategy: Strategy) -> Need | None:
+    """The first need of the version that shares a competence with the course."""
+    return needs_of(strategy).filter(competences__offers=offer).first()
