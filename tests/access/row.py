@@ -14,6 +14,7 @@ class Row:
 
     `setup` makes what the page shows and returns the URL's arguments and a secret text that only those whose
     answer ends in `sees` may read. Anonymous visitors are sent to sign in unless `given` says otherwise.
+    `is_file` says that the route answers with a file, or a part of a page.
     """
 
     route: str
@@ -23,6 +24,7 @@ class Row:
     data: dict[str, str] = field(default_factory=dict)
     setup: Callable[[Cast], tuple[dict[str, object], str]] = lambda cast: ({}, "")
     shared_cache: bool = False
+    is_file: bool = False
 
     def prepare(self, cast: Cast) -> tuple[str, str]:
         """The URL, and the text to look for."""

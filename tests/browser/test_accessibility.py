@@ -1,0 +1,37 @@
+"""Every page of the access matrix in a real browser, desktop and phone: axe-core finds nothing, nothing overflows."""
+
+import pytest
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests import cast as cast_module
+from tests.access import ROWS, Row
+from tests.browser.axe import findings
+from tests.browser.people import sign_in
+from tests.cast import Cast
+
+
+def _reader(row: Row) -> str:
+    """Somebody who may open the page, who sees most of it first."""
+    members = [*cast_module.MEMBERS, "anonymous"]
+    return min(
+        (name for name in members if row.expected(name).startswith("200")),
+        key=lambda name: (not row.expected(name).endswith("sees"), members.index(name)),
+        default="",
+    )
+
+
+PAGES = [row for row in ROWS if row.method == "GET" and not row.is_file and _reader(row)]
+
+
+@pytest.mark.parametrize("row", PAGES, ids=lambda row: row.route)
+@pytest.mark.django_db(transaction=True)
+def test_page_is_accessible_and_fits(row: Row, cast: Cast, live_server: LiveServer, page: Page, phone: Page) -> None:
+    name = _reader(row)
+    path, _secret = row.prepare(cast)
+    for window in (page, phone):
+        if name != "anonymous":
+            sign_in(window, cast.member(name), live_server.url)
+        window.goto(live_server.url + path)
+        assert findings(window) == []
+        assert window.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways"
