@@ -1,0 +1,149 @@
+"""The mails of the annual cycle, each in its recipient's language (sources: S42, S43, S47–S49, S54).
+
+The subject states the act and its date. What a talk, a wish or an answer says stays behind the link.
+"""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from annualcycle import calendar
+from annualcycle.models import Cycle, Decision, Orientation, PlanVersion, Talk, Wish
+from competence.domain.mailings import Attachment, Message
+from competence.emails import Line, clock, compose, day, language_of, link
+from competence.models import Employee
+
+
+def talk_invitation(talk: Talk) -> Message:
+    """To the employee, with a calendar file; a talk that is moved moves in the calendar too."""
+    assert talk.starts_at is not None
+    with language_of(talk.employee):
+        what, url = talk.get_kind_display(), link("year:talk", talk.pk)
+        subject = _("Prepare your talk on %(day)s") % {"day": day(talk.starts_at)}
+        intro = _("%(leader)s invites you to %(talk)s on %(day)s at %(time)s.") % {
+            "leader": talk.leader or talk.unit,
+            "talk": what,
+            "day": day(talk.starts_at),
+            "time": clock(talk.starts_at),
+        }
+        where = _("Place: %(place)s.") % {"place": talk.place} if talk.place else ""
+        why = _("Write a few words beforehand. Nobody reads them until you hand them over.")
+        content = calendar.invitation(talk, title=_talk_title(talk), url=url, at=timezone.now())
+        line = Line(subject, why, pgettext("button in a mail", "Prepare the talk"), url)
+        return compose(
+            talk.employee, subject, line, intro=f"{intro} {where}".strip(), attachments=(_file(content, "REQUEST"),)
+        )
+
+
+def talk_cancelled(talk: Talk, recipient: Employee) -> Message:
+    """To the other of the two, when a talk is put off or declined; a set time leaves the calendar."""
+    with language_of(recipient):
+        url = link("year:talk", talk.pk)
+        if talk.starts_at:
+            subject = _("See why the talk on %(day)s is called off") % {"day": day(talk.starts_at)}
+        else:
+            subject = _("See why a talk is put off")
+        why = _("The reason is on the talk's page. From there it can get a new time.")
+        line = Line(subject, why, pgettext("button in a mail", "See the talk"), url)
+        return compose(recipient, subject, line, attachments=_cancellation(talk, url))
+
+
+def talk_handed_over(talk: Talk, to: Employee) -> Message:
+    """To the employee, before `talk` is given to `to`; a time set by the former leader leaves the calendar."""
+    with language_of(talk.employee):
+        url = link("year:talk", talk.pk)
+        subject = _("%(leader)s now holds your talk in %(year)s") % {"leader": to, "year": talk.cycle.year}
+        why = _("You will be invited anew. What you have handed over stays with the talk.")
+        line = Line(subject, why, pgettext("button in a mail", "See the talk"), url)
+        return compose(talk.employee, subject, line, attachments=_cancellation(talk, url))
+
+
+def _talk_title(talk: Talk) -> str:
+    """As it stands in a calendar, which others may see: the kind of talk, nothing more."""
+    return f"{talk.get_kind_display()} {talk.cycle.year}"
+
+
+def _cancellation(talk: Talk, url: str) -> tuple[Attachment, ...]:
+    if not talk.starts_at:
+        return ()
+    content = calendar.cancellation(talk, title=_talk_title(talk), url=url, at=timezone.now())
+    return (_file(content, "CANCEL"),)
+
+
+def _file(content: bytes, method: str) -> Attachment:
+    return Attachment(pgettext("file name", "talk.ics"), content, f"text/calendar; method={method}")
+
+
+def plan_to_confirm(version: PlanVersion, recipient: Employee) -> Message:
+    """To the side that has not confirmed yet, when the other has."""
+    with language_of(recipient):
+        cycle = version.plan.cycle
+        own = recipient.pk == version.plan.employee_id
+        by = {"day": day(cycle.wishes_due_on)}
+        subject = _("Confirm your development plan by %(day)s") % by if own else _("Confirm a plan by %(day)s") % by
+        why = _("The other of you two has confirmed it. Change it first if something is not as you agreed.")
+        line = Line(subject, why, pgettext("button in a mail", "Read the plan"), link("year:plan", version.plan_id))
+        return compose(recipient, subject, line)
+
+
+def answer_ready(decision: Decision) -> Message:
+    """To whom the wish belongs, when the answers are released; neither wish nor answer is in the mail (source: S47)."""
+    employee = decision.wish.employee
+    with language_of(employee):
+        given = decision.released_at or decision.decided_at
+        subject = _("Read the answer to your wish, given %(day)s") % {"day": day(given)}
+        why = _("It says what was decided, why, and what happens now.")
+        url = link("year:answer", decision.wish_id)
+        return compose(employee, subject, Line(subject, why, pgettext("button in a mail", "Read the answer"), url))
+
+
+def ad_hoc_answer(decision: Decision) -> Message:
+    """To whom asked during the year (source: S54)."""
+    wish = decision.wish
+    with language_of(wish.employee):
+        asked = wish.submitted_at or wish.saved_at
+        subject = _("Read the answer to what you asked for on %(day)s") % {"day": day(asked)}
+        why = _("It says what was decided, why, and what happens now.")
+        url = link("year:answer", wish.pk)
+        return compose(wish.employee, subject, Line(subject, why, pgettext("button in a mail", "Read the answer"), url))
+
+
+def ad_hoc_to_decide(wish: Wish, recipient: Employee) -> Message:
+    """To who grants during the year, when somebody asks."""
+    with language_of(recipient):
+        asked = wish.submitted_at or wish.saved_at
+        subject = _("Answer a wish that cannot wait, asked on %(day)s") % {"day": day(asked)}
+        why = _("Somebody in %(unit)s asks outside the December round.") % {"unit": wish.unit}
+        line = Line(subject, why, pgettext("button in a mail", "See the wish"), link("year:wish", wish.pk))
+        return compose(recipient, subject, line)
+
+
+def wish_agreed(wish: Wish) -> Message:
+    """To whom the wish belongs, when it was agreed in the talk (source: S44)."""
+    with language_of(wish.employee):
+        agreed = wish.agreed_at or wish.saved_at
+        subject = _("See the wish you agreed on %(day)s") % {"day": day(agreed)}
+        why = _("It is granted and need not wait for December. The answer says what happens now.")
+        url = link("year:answer", wish.pk)
+        return compose(wish.employee, subject, Line(subject, why, pgettext("button in a mail", "Read the answer"), url))
+
+
+def orientation_published(orientation: Orientation, recipient: Employee) -> Message:
+    """To the whole department, after every individual answer (source: S48)."""
+    cycle = orientation.cycle
+    with language_of(recipient):
+        subject = _("Read what %(unit)s will learn in %(year)s") % {"unit": cycle.unit, "year": cycle.budget_year}
+        why = _("The orientation of %(day)s lists the courses that were granted.") % {
+            "day": day(orientation.published_at or cycle.orientation_on)
+        }
+        line = Line(subject, why, pgettext("button in a mail", "Read it"), link("year:orientation", cycle.pk))
+        return compose(recipient, subject, line)
+
+
+def themes_published(cycle: Cycle, recipient: Employee) -> Message:
+    """To the whole department: what is taken up at meetings and theme days, and when (sources: S49–S51)."""
+    with language_of(recipient):
+        subject = _("See the themes of %(year)s and their dates") % {"year": cycle.budget_year}
+        why = _("Many wished to know more about the same. Here is where %(unit)s takes it up.") % {"unit": cycle.unit}
+        line = Line(subject, why, pgettext("button in a mail", "See the themes"), link("year:themes", cycle.pk))
+        return compose(recipient, subject, line)

@@ -1,0 +1,79 @@
+"""Mails: one calm layout, in the recipient's language, with one button to the exact page.
+
+A mail says who is to do what by when. What concerns the person alone stays behind the link.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format, time_format
+from django.utils.translation import pgettext
+
+from competence.domain.mailings import Attachment, Message
+from competence.models import Employee
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to do: `title` says act and date, `why` is one line under it, `action` is the verb on the button."""
+
+    title: str
+    why: str
+    action: str
+    url: str
+
+
+@contextmanager
+def language_of(recipient: Employee) -> Iterator[None]:
+    """Speak the recipient's own language, else the municipality's; dates too."""
+    try:
+        default = recipient.municipality.settings.language
+    except ObjectDoesNotExist:
+        default = settings.LANGUAGE_CODE
+    with translation.override(recipient.language or default):
+        yield
+
+
+def link(name: str, *args: object) -> str:
+    """The whole address of a page."""
+    try:
+        return settings.BASE_URL + reverse(name, args=args)
+    except NoReverseMatch:  # until every page has landed
+        return settings.BASE_URL
+
+
+def day(value: date | datetime) -> str:
+    """As 3. november 2026; a moment is the day it is in Denmark."""
+    local = timezone.localtime(value) if isinstance(value, datetime) else value
+    return date_format(local, pgettext("date in a sentence, Django format", "j F Y"))
+
+
+def clock(value: datetime) -> str:
+    return time_format(timezone.localtime(value), pgettext("time of day, Django format", "H:i"))
+
+
+def compose(
+    recipient: Employee, subject: str, *lines: Line, intro: str = "", attachments: tuple[Attachment, ...] = ()
+) -> Message:
+    """The mail, in the language that is active; the first of several lines has the filled button."""
+    context = {
+        "recipient": recipient,
+        "subject": subject,
+        "intro": intro,
+        "lines": lines,
+        "language": translation.get_language(),
+        "start": settings.BASE_URL,
+    }
+    return Message(
+        subject=subject,
+        text=render_to_string("emails/message.txt", context),
+        html=render_to_string("emails/message.html", context),
+        attachments=attachments,
+    )
