@@ -206,6 +206,14 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_THOUSAND_SEPARATOR = True
 
+# How each kind of file is imported; wishes belong to the annual cycle, which the importing core must not know.
+IMPORTS = {
+    "units": "competence.domain.imports.units.UNITS",
+    "staff": "competence.domain.imports.staff.STAFF",
+    "courses": "competence.domain.imports.courses.COURSES",
+    "wishes": "annualcycle.domain.wish_import.WISHES",
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [
