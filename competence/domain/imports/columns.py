@@ -95,7 +95,10 @@ def sheet(table: Table, columns: Sequence[Column]) -> Sheet:
         date_form=values.date_form(cell for c in columns if c.is_date for cell in raw.get(c.key, ())),
         decimal=form.decimal,
     )
-    for column in columns:
+    lacking = [column for column in columns if column.required and column.key not in places]
+    for column in lacking:
+        _missing_column(made, column)
+    for column in [] if lacking else columns:
         _parse_column(made, column, form)
     return made
 
@@ -118,8 +121,6 @@ def _parse_column(made: Sheet, column: Column, form: NumberForm) -> None:
     """Parse each different value once: ten thousand rows hold few of them."""
     if column.key not in made.raw:
         made.values[column.key] = [column.parse(None, form)] * len(made.lines)
-        if column.required:
-            _missing_column(made, column)
         return
     cells = made.raw[column.key]
     outcomes = {cell: _parsed(column, cell, form) for cell in set(cells)}

@@ -83,7 +83,9 @@ def find_delimiter(header: str) -> str:
 def _text_table(content: bytes) -> Table:
     text, encoding = decode(content)
     lines = text.splitlines(keepends=True)
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        raise Unreadable(_("The file is empty."))
     if lines[first].lower().startswith("sep="):
         first += 1
     delimiter = find_delimiter(lines[first]) if first < len(lines) else ";"
@@ -148,4 +150,6 @@ def _table(rows: list[Row], encoding: str, delimiter: str) -> Table:
     if len(filled) > MAX_ROWS:
         raise Unreadable(_("The file has more than 100,000 rows. Split it in two."))
     header = tuple("" if cell is None else str(cell).strip() for cell in filled[0].cells)
-    return Table(encoding, delimiter, header, tuple(filled[1:]), filled[0].line)
+    width = max(place for place, heading in enumerate(header) if heading) + 1 if any(header) else 0
+    rows = [Row(row.line, row.cells[:width]) for row in filled[1:]]
+    return Table(encoding, delimiter, header[:width], tuple(rows), filled[0].line)

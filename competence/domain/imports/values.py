@@ -36,7 +36,7 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 _DAY_FIRST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:[ T]00:00(?::00)?)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?$")
 _SERIAL = re.compile(r"\d{5}$")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*$")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*$")
 _DANISH_EVIDENCE = re.compile(r"\d,\d{1,2}$|\d\.\d{3},\d+$|\d\.\d{3}\.\d{3}")
 _ENGLISH_EVIDENCE = re.compile(r"\d\.\d{1,2}$|\d,\d{3}\.\d+$|\d,\d{3},\d{3}")
 
