@@ -7,9 +7,11 @@ the same Message-ID.
 """
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from smtplib import SMTPRecipientsRefused
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from celery import current_app
@@ -60,7 +62,18 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class Claim:
+    """What a recipient is told once: of `kind`, about a row as `cycle:4`, for `due_on`."""
+
+    kind: str
+    about: str
+    due_on: date
+
+
+C = TypeVar("C", bound=Claim)
+
+
 def notify(
     *, kind: str, about: str, recipient: Employee, message: Message, due_on: date, at: datetime
 ) -> Notice | None:
@@ -69,43 +82,56 @@ def notify(
     None when it was stored before, or when the recipient has no address: then the mail is kept as failed,
     so that HR sees it and can send it once there is an address.
     """
-    notice = Notice(
-        kind=kind,
-        subject=about,
-        recipient=recipient,
-        due_on=due_on,
-        municipality_id=recipient.municipality_id,
-        made_at=at,
-    )
-    claimed = _claim(notice)
-    if claimed is None:
-        return None
-    notice.pk = claimed
-    notice.mail = _store(notice, recipient, message)
-    notice.save(update_fields=["mail"])
-    if not recipient.email:
-        return None
-    wake_on_commit()
-    return notice
+    claim = Claim(kind, about, due_on)
+    notices = _notify(claims=[claim], recipient=recipient, compose=lambda new: message, at=at)
+    return notices[0] if notices and recipient.email else None
 
 
-def _claim(notice: Notice) -> int | None:
-    """The id of the new ledger row, None when there is one. Waits for a transaction that is just making it."""
+def notify_together(
+    *, claims: Sequence[C], recipient: Employee, compose: Callable[[list[C]], Message], at: datetime
+) -> int:
+    """One mail, made by `compose`, about those of `claims` that `recipient` has not been told; returns how many."""
+    return len(_notify(claims=claims, recipient=recipient, compose=compose, at=at))
+
+
+@transaction.atomic
+def _notify(
+    *, claims: Sequence[C], recipient: Employee, compose: Callable[[list[C]], Message], at: datetime
+) -> list[Notice]:
+    made = [(claim, notice) for claim in claims if (notice := _claim(claim, recipient, at))]
+    if not made:
+        return []
+    notices = [notice for _, notice in made]
+    mail = _store(notices[0], recipient, compose([claim for claim, _ in made]))
+    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mail=mail)
+    for notice in notices:
+        notice.mail = mail
+    if recipient.email:
+        wake_on_commit()
+    return notices
+
+
+def _claim(claim: Claim, recipient: Employee, at: datetime) -> Notice | None:
+    """The new ledger row, None when there is one. Waits for a transaction that is just making it."""
+    municipality = recipient.municipality_id
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO competence_notice (kind, subject, recipient_id, due_on, municipality_id, made_at) "
+            "INSERT INTO competence_notice (kind, subject, due_on, recipient_id, municipality_id, made_at) "
             "VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id",
-            [
-                notice.kind,
-                notice.subject,
-                notice.recipient_id,
-                notice.due_on,
-                notice.municipality_id,
-                notice.made_at,
-            ],
+            [claim.kind, claim.about, claim.due_on, recipient.pk, municipality, at],
         )
         row = cursor.fetchone()
-    return row[0] if row else None
+    if row is None:
+        return None
+    return Notice(
+        pk=row[0],
+        kind=claim.kind,
+        subject=claim.about,
+        due_on=claim.due_on,
+        recipient=recipient,
+        municipality_id=municipality,
+        made_at=at,
+    )
 
 
 def _store(notice: Notice, recipient: Employee, message: Message) -> Email:
@@ -209,7 +235,7 @@ def retry(*, mail: Email, by: Employee) -> Email:
     row = Email.objects.select_for_update(of=("self",)).get(pk=mail.pk)
     if row.status != STATUS.failed:
         raise NotFailed
-    recipient = Employee.objects.get(notices__mail=row)
+    recipient = Employee.objects.filter(notices__mail=row).distinct().get()
     if not recipient.email:
         raise NoAddress
     row.to, row.status, row.number_of_retries, row.scheduled_time = [recipient.email], STATUS.queued, 0, None

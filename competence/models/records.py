@@ -140,7 +140,8 @@ class Job(models.Model):
 class Notice(models.Model):
     """The ledger of reminders and messages: claimed before the mail is stored, so that twice is once.
 
-    `mail` is null between the claim and the storing, which are one transaction.
+    Several notices share a mail where a person is reminded of several things on one day. `mail` is null
+    between the claim and the storing, which are one transaction.
     """
 
     kind = models.CharField(max_length=40)
@@ -148,7 +149,7 @@ class Notice(models.Model):
     recipient = models.ForeignKey(Employee, models.CASCADE, related_name="notices")
     due_on = models.DateField()
     municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
-    mail = models.OneToOneField("post_office.Email", models.SET_NULL, null=True, related_name="notice")
+    mail = models.ForeignKey("post_office.Email", models.SET_NULL, null=True, related_name="notices")
     made_at = models.DateTimeField()
 
     class Meta:
