@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from competence.domain import units as tree
 from competence.domain.imports import roles
@@ -81,7 +82,12 @@ def plan(sheet: Sheet, setting: Setting) -> Plan:
             made.count(line.line, f"{line.code} {line.name}", _differences(sheet, line, unit, existing))
     waiting = [line for line in lines if line.leader and line.leader not in existing.people]
     if waiting:
-        made.notes.append(_("%(count)s leaders will be set when the staff file brings them.") % {"count": len(waiting)})
+        message = ngettext(
+            "One leader will be set when the staff file brings that person.",
+            "%(count)s leaders will be set when the staff file brings them.",
+            len(waiting),
+        )
+        made.notes.append(message % {"count": len(waiting)})
     made.write = lambda: _write(lines, setting, existing)
     return made
 

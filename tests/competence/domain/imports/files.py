@@ -17,7 +17,7 @@ STAFF_HEADER = (
 
 
 def root() -> Unit | None:
-    return Unit.objects.filter(parent=None).first()
+    return Unit.objects.filter(parent=None).order_by("pk").first()
 
 
 def load(
