@@ -60,7 +60,7 @@ def _talk(talk: Talk, method: str, status: str, title: str, url: str, at: dateti
     if talk.leader and talk.leader.email:
         event["organizer"] = _address(talk.leader)
     if talk.employee.email:
-        event.add("attendee", _address(talk.employee), encode=0)
+        event.add("attendee", _address(talk.employee), encode=False)
     if method == "REQUEST":
         event.add_component(_reminder())
     calendar = _calendar()

@@ -64,3 +64,23 @@ class KronerField(forms.Field):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
         return {"inputmode": "decimal", "autocomplete": "off"}
+
+
+class DayField(forms.DateField):
+    """A date chosen in the browser's calendar, or written as 27-11-2026, 27.11.2026 or 2026-11-27."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y"])
+        super().__init__(**kwargs)
+        self.error_messages["invalid"] = _("Write the date as day-month-year, for example 27-11-2026.")
+
+
+class ClockField(forms.TimeField):
+    """A time of day chosen in the browser, or written as 9.30 or 09:30."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+        kwargs.setdefault("input_formats", ["%H:%M", "%H.%M", "%H:%M:%S", "%H"])
+        super().__init__(**kwargs)
+        self.error_messages["invalid"] = _("Write the time as hours and minutes, for example 9.30.")

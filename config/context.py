@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 # (url name, word, icon), in the order of the menu. An entry whose page does not exist is left out.
 MENU = (
     ("start", _("Start"), "home"),
-    ("year", _("The year"), "calendar-event"),
+    ("year:overview", _("The year"), "calendar-event"),
     ("strategies", _("Strategy"), "book-2"),
     ("rounds", _("Trainers"), "users-group"),
     ("learning", _("Learning"), "school"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -178,6 +179,11 @@ def _same_day(day: date, year: int) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
+def label(name: str) -> str:
+    """What the date called `name` is called on screen."""
+    return str(cast(Any, Cycle._meta.get_field(name)).verbose_name)
+
+
 @transaction.atomic
 def set_dates(*, cycle: Cycle, dates: dict[str, date]) -> Cycle:
     """Change the dates, also of a published year. Raises ValidationError with a message at each date out of order."""
@@ -190,12 +196,11 @@ def set_dates(*, cycle: Cycle, dates: dict[str, date]) -> Cycle:
 
 def check_order(dates: dict[str, date]) -> None:
     """Raise ValidationError when a date does not come after the one before it (source: X06)."""
-    labels = {name: Cycle._meta.get_field(name).verbose_name for name in DATE_FIELDS}
     same_day_is_fine = {"wishes_due_on", "feedback_by"}
     faults = {}
     for earlier, later in pairwise(DATE_FIELDS):
         if dates[later] < dates[earlier] or (dates[later] == dates[earlier] and later not in same_day_is_fine):
-            faults[later] = _("This must come after “%(earlier)s”.") % {"earlier": labels[earlier]}
+            faults[later] = _("This must come after “%(earlier)s”.") % {"earlier": label(earlier)}
     if faults:
         raise ValidationError(faults)
 

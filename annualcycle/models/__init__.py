@@ -1,4 +1,4 @@
-from annualcycle.models.cycle import Budget, Criterion, Cycle
+from annualcycle.models.cycle import Budget, CalendarFeed, Criterion, Cycle
 from annualcycle.models.decisions import Assessment, Decision
 from annualcycle.models.plans import Goal, Plan, PlanVersion
 from annualcycle.models.talks import GroupTalk, Preparation, Talk, TalkNote
@@ -8,6 +8,7 @@ from annualcycle.models.wishes import Wish
 __all__ = [
     "Assessment",
     "Budget",
+    "CalendarFeed",
     "Criterion",
     "Cycle",
     "Decision",

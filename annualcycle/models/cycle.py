@@ -175,3 +175,13 @@ class Budget(models.Model):
     @property
     def reserve_left(self) -> int:
         return self.reserve - self.ad_hoc
+
+
+class CalendarFeed(models.Model):
+    """A person's own calendar address; a higher `serial` ends the one handed out before."""
+
+    employee = models.OneToOneField(Employee, models.CASCADE, primary_key=True, related_name="+")
+    serial = models.PositiveIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return f"{self.employee}"

@@ -31,6 +31,9 @@ class PlanVersion(models.Model):
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
     summary = models.TextField(_("what we agreed"), blank=True)
+    revision = models.PositiveIntegerField(
+        default=1, help_text="Rises with each save, so that nobody writes over unseen."
+    )
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     employee_confirmed_at = models.DateTimeField(null=True, blank=True)
@@ -69,7 +72,11 @@ class Goal(models.Model):
     class Meta:
         verbose_name = _("goal")
         ordering = ["version", "position"]
-        constraints = [models.UniqueConstraint(fields=["version", "position"], name="goal_position_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "position"], name="goal_position_once", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

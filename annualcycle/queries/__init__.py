@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from annualcycle.queries.cycle import pending_cycle
+from annualcycle.queries.plans import pending_plans
+from annualcycle.queries.talks import pending_hand_over, pending_talks
 from competence.access import Actor
 from competence.queries import Pending
 
 
 def pending_for(actor: Actor, on: date) -> list[Pending]:
     """What waits for `actor` in the running years, unsorted."""
-    return []
+    sources = (pending_cycle, pending_talks, pending_hand_over, pending_plans)
+    return [row for source in sources for row in source(actor, on)]

@@ -1,0 +1,99 @@
+"""The phases of a year with what one person can do in each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from annualcycle.domain.cycle import Phase, spans
+from annualcycle.models import Cycle
+from annualcycle.queries.cycle import COLOURS
+from annualcycle.queries.talks import led_by
+from competence.access import Actor, Permission
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A phase of the year. `state` is done, now or next."""
+
+    label: str
+    text: str
+    starts: date
+    ends: date
+    colour: str
+    state: str
+    links: tuple[Link, ...]
+
+
+def steps_for(actor: Actor, cycle: Cycle, on: date) -> list[Step]:
+    """The phases of `cycle` in order; links only where there is something for `actor` to open."""
+    links = _links(actor, cycle, on) if cycle.is_published else {}
+    return [
+        Step(
+            label=str(span.phase.label),
+            text=_text(span.phase),
+            starts=span.starts,
+            ends=span.ends,
+            colour=COLOURS[span.phase],
+            state="done" if span.ends < on else "now" if span.starts <= on else "next",
+            links=tuple(link for link in links.get(span.phase, []) if link) if span.starts <= on else (),
+        )
+        for span in spans(cycle)
+    ]
+
+
+def _text(phase: Phase) -> str:
+    texts = {
+        Phase.TALKS: _("Everybody talks with their leader, writes a plan and sends their wishes."),
+        Phase.PRIORITISATION: _("The leadership group weighs all wishes by the published criteria."),
+        Phase.ANSWERS: _("Everybody gets a personal answer with a reason."),
+        Phase.ORIENTATION: _("The department hears what was granted, and what is taken up together."),
+        Phase.LEARNING: _("Courses are taken, used and shared. The year is evaluated."),
+    }
+    return texts[phase]
+
+
+def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None]]:
+    employed = cycle.unit_id in actor.centres
+    mine = cycle.talks.filter(employee=actor.employee).values_list("pk", flat=True).first() if employed else None
+    leads = actor.may(Permission.LEAD_TALKS) and cycle.talks.filter(led_by(actor, on)).exists()
+    follows = actor.may(Permission.SEE_PROGRESS)
+    board = actor.may(Permission.SEE_BOARD, cycle.unit)
+    return {
+        Phase.TALKS: [
+            _link(mine, _("Your talk"), "year:talk", mine),
+            _link(mine, _("Your plan"), "year:my_plan", cycle.pk),
+            _link(employed, _("Your wishes"), "year:my_wishes"),
+            _link(leads, _("Talks you hold"), "year:talks"),
+            _link(follows, _("How far the talks are"), "year:progress", cycle.pk),
+        ],
+        Phase.PRIORITISATION: [
+            _link(board, _("The December board"), "year:board", cycle.pk),
+            _link(employed, _("Your wishes"), "year:my_wishes"),
+        ],
+        Phase.ANSWERS: [_link(employed, _("Your wishes and answers"), "year:my_wishes")],
+        Phase.ORIENTATION: [
+            _link(True, _("What was granted"), "year:orientation", cycle.pk),
+            _link(True, _("Themes"), "year:themes", cycle.pk),
+        ],
+        Phase.LEARNING: [
+            _link(actor.may(Permission.SEE_FIGURES, cycle.unit), _("The evaluation"), "year:evaluation", cycle.pk)
+        ],
+    }
+
+
+def _link(there: object, label: str, name: str, *args: object) -> Link | None:
+    """None where there is nothing to open for this person."""
+    if not there:
+        return None
+    try:
+        return Link(label, reverse(name, args=args))
+    except NoReverseMatch:
+        return None

@@ -1,0 +1,79 @@
+"""The leader's list of talks."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import django_tables2 as tables
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django_tables2 import RequestConfig
+
+from annualcycle.domain.talks import OUTSTANDING
+from annualcycle.models import Cycle, Talk
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A choice of what the list shows."""
+
+    label: str
+    count: int
+    url: str
+    active: bool
+    warn: bool = False
+
+
+# What a pill shows, by the word in its address.
+SHOWN: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "": (pgettext_lazy("talks", "All"), tuple(Talk.State.values)),
+    "waiting": (pgettext_lazy("talks", "Without a time"), (Talk.State.PLANNED, Talk.State.POSTPONED)),
+    "invited": (pgettext_lazy("talks", "Invited"), (Talk.State.SCHEDULED,)),
+    "held": (pgettext_lazy("talks", "Held"), (Talk.State.HELD,)),
+    "declined": (pgettext_lazy("talks", "Declined"), (Talk.State.DECLINED,)),
+}
+
+
+def pills(rows: list[Talk], shown: str, cycle: Cycle) -> list[Pill]:
+    """One for each group of states that has talks, all of them always."""
+    found = []
+    for key, (label, states) in SHOWN.items():
+        count = sum(row.state in states for row in rows)
+        if count or not key:
+            url = f"{reverse('year:talks')}?cycle={cycle.pk}&show={key}"
+            found.append(Pill(str(label), count, url, active=key == shown, warn=key == "waiting"))
+    return found
+
+
+class TalkTable(tables.Table):
+    chosen = tables.TemplateColumn(
+        template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False
+    )
+    person = tables.TemplateColumn(
+        template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee.sort_name"
+    )
+    when = tables.TemplateColumn(
+        template_name="annualcycle/talks/_when.html", verbose_name=_("Talk"), order_by=("starts_at", "state")
+    )
+    plan = tables.TemplateColumn(
+        template_name="annualcycle/talks/_plan.html", verbose_name=_("Plan"), order_by="plan_confirmed"
+    )
+    step = tables.TemplateColumn(
+        template_name="annualcycle/talks/_step.html", verbose_name=_("Next step"), orderable=False
+    )
+
+    class Meta:
+        empty_text = _("No talks here.")
+
+    @classmethod
+    def of(cls, rows: list[Talk], shown: str, request: HttpRequest) -> "TalkTable":
+        """The rows the pill `shown` names, sorted and paged as the address says."""
+        _label, states = SHOWN.get(shown, SHOWN[""])
+        table = cls([row for row in rows if row.state in states])
+        RequestConfig(request, paginate={"per_page": 50}).configure(table)
+        return table
+
+
+def is_outstanding(talk: Talk) -> bool:
+    return talk.state in OUTSTANDING
