@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -163,7 +164,8 @@ def talk_calendar(request: AccessedRequest, pk: int) -> HttpResponse:
     if row.starts_at is None:
         messages.error(request, _("The talk has no time yet."))
         return redirect("year:talk", pk)
-    content = files.invitation(row, title=str(row), url=request.build_absolute_uri("../"), at=timezone.now())
+    url = request.build_absolute_uri(reverse("year:talk", args=[pk]))
+    content = files.invitation(row, title=str(row), url=url, at=timezone.now())
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="samtale.ics"'
     return response
