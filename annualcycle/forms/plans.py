@@ -41,10 +41,14 @@ class GoalForm(forms.Form):
 class _GoalFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
     def add_fields(self, form: GoalForm, index: int | None) -> None:
         super().add_fields(form, index)
-        form.fields["DELETE"].label = _("Take this goal out")
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Take this goal out")
 
 
-Goals = forms.formset_factory(GoalForm, formset=_GoalFormSet, extra=1, max_num=12, can_delete=True)
+def _goals(extra: int) -> type[forms.BaseFormSet]:  # type: ignore[type-arg]
+    return forms.formset_factory(
+        GoalForm, formset=_GoalFormSet, extra=extra, max_num=12, can_delete=True, can_delete_extra=False
+    )
 
 
 class PlanForm:
@@ -63,7 +67,7 @@ class PlanForm:
             data = data.copy() | {"goals-TOTAL_FORMS": str(int(data.get("goals-TOTAL_FORMS") or 0) + 1)}
         start = {"summary": version.summary, "revision": version.revision}
         self.summary = SummaryForm(data, initial=start)
-        self.goals = Goals(data, initial=initial, prefix="goals", form_kwargs={"needs": choices})
+        self.goals = _goals(0 if initial else 1)(data, initial=initial, prefix="goals", form_kwargs={"needs": choices})
 
     def is_valid(self) -> bool:
         return self.summary.is_valid() and self.goals.is_valid()

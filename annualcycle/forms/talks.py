@@ -145,7 +145,9 @@ class PreparationForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(label=_("Note for the two of you"), widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(
+        label=_("Note for the two of you"), widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"})
+    )
 
 
 class GroupForm(MeetingForm):

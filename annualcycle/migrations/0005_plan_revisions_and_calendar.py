@@ -9,61 +9,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('annualcycle', '0004_wish_submitted_by'),
-        ('competence', '0001_initial'),
-        ('strategy', '0001_initial'),
+        ("annualcycle", "0004_wish_submitted_by"),
+        ("competence", "0001_initial"),
+        ("strategy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CalendarFeed',
+            name="CalendarFeed",
             fields=[
-                ('employee', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('serial', models.PositiveIntegerField(default=1)),
+                (
+                    "employee",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("serial", models.PositiveIntegerField(default=1)),
             ],
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planversion',
-            name='insert_insert',
+            model_name="planversion",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planversion',
-            name='update_update',
+            model_name="planversion",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planversion',
-            name='delete_delete',
+            model_name="planversion",
+            name="delete_delete",
         ),
         migrations.RemoveConstraint(
-            model_name='goal',
-            name='goal_position_once',
+            model_name="goal",
+            name="goal_position_once",
         ),
         migrations.AddField(
-            model_name='planversion',
-            name='revision',
-            field=models.PositiveIntegerField(default=1, help_text='Rises with each save, so that nobody writes over unseen.'),
+            model_name="planversion",
+            name="revision",
+            field=models.PositiveIntegerField(
+                default=1, help_text="Rises with each save, so that nobody writes over unseen."
+            ),
         ),
         migrations.AddField(
-            model_name='planversionevent',
-            name='revision',
-            field=models.PositiveIntegerField(default=1, help_text='Rises with each save, so that nobody writes over unseen.'),
+            model_name="planversionevent",
+            name="revision",
+            field=models.PositiveIntegerField(
+                default=1, help_text="Rises with each save, so that nobody writes over unseen."
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (NEW."employee_confirmed_at", NEW."id", NEW."leader_confirmed_at", NEW."leader_confirmed_by_id", NEW."made_at", NEW."made_by_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."revision", NEW."summary"); RETURN NULL;', hash='c63941db2484b1ef1125910cd83e698e80b9ee87', operation='INSERT', pgid='pgtrigger_insert_insert_fb657', table='annualcycle_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (NEW."employee_confirmed_at", NEW."id", NEW."leader_confirmed_at", NEW."leader_confirmed_by_id", NEW."made_at", NEW."made_by_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."revision", NEW."summary"); RETURN NULL;',
+                    hash="c63941db2484b1ef1125910cd83e698e80b9ee87",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fb657",
+                    table="annualcycle_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (NEW."employee_confirmed_at", NEW."id", NEW."leader_confirmed_at", NEW."leader_confirmed_by_id", NEW."made_at", NEW."made_by_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."revision", NEW."summary"); RETURN NULL;', hash='8a13c0bc1c07e267feb7890e9b3957f6080254d0', operation='UPDATE', pgid='pgtrigger_update_update_74a4e', table='annualcycle_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (NEW."employee_confirmed_at", NEW."id", NEW."leader_confirmed_at", NEW."leader_confirmed_by_id", NEW."made_at", NEW."made_by_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."revision", NEW."summary"); RETURN NULL;',
+                    hash="8a13c0bc1c07e267feb7890e9b3957f6080254d0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_74a4e",
+                    table="annualcycle_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (OLD."employee_confirmed_at", OLD."id", OLD."leader_confirmed_at", OLD."leader_confirmed_by_id", OLD."made_at", OLD."made_by_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."revision", OLD."summary"); RETURN NULL;', hash='d5ad80818c2e8d77c0ffbb795d74cfae3bf15be9', operation='DELETE', pgid='pgtrigger_delete_delete_0ae14', table='annualcycle_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "annualcycle_planversionevent" ("employee_confirmed_at", "id", "leader_confirmed_at", "leader_confirmed_by_id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "summary") VALUES (OLD."employee_confirmed_at", OLD."id", OLD."leader_confirmed_at", OLD."leader_confirmed_by_id", OLD."made_at", OLD."made_by_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."revision", OLD."summary"); RETURN NULL;',
+                    hash="d5ad80818c2e8d77c0ffbb795d74cfae3bf15be9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_0ae14",
+                    table="annualcycle_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('version', 'position'), name='goal_position_once'),
+            model_name="goal",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("version", "position"),
+                name="goal_position_once",
+            ),
         ),
     ]

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -50,7 +61,9 @@ def led_by(actor: Actor, on: date) -> Q:
     deputy = RoleAssignment.objects.valid_on(on).filter(
         employee=actor.employee, deputises_for__employee=OuterRef("leader")
     )
-    covers = deputy.annotate(path=OuterRef("unit__path")).filter(path__startswith=F("unit__path"))
+    covers = deputy.annotate(path=ExpressionWrapper(OuterRef("unit__path"), CharField())).filter(
+        path__startswith=F("unit__path")
+    )
     return Q(Q(leader=actor.employee) | Exists(covers))
 
 
@@ -73,6 +86,7 @@ def rows_for(actor: Actor, cycle: Cycle, on: date) -> QuerySet[Talk]:
     return talks.annotate(
         job_title=Subquery(post.values("job_title")[:1]),
         on_leave=Exists(leave),
+        is_past=ExpressionWrapper(Q(starts_at__date__lte=on), BooleanField()),
         back_on=Subquery(leave.values("ends_on")[:1]),
         employee_has_given=Exists(given),
         plan=Subquery(version.values("plan")[:1]),

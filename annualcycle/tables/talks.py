@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_tables2 import RequestConfig
 
-from annualcycle.domain.talks import OUTSTANDING
 from annualcycle.models import Cycle, Talk
 
 
@@ -46,9 +45,12 @@ def pills(rows: list[Talk], shown: str, cycle: Cycle) -> list[Pill]:
     return found
 
 
+_CHOOSE = {"th": {"class": "choose"}, "td": {"class": "choose"}}
+
+
 class TalkTable(tables.Table):
     chosen = tables.TemplateColumn(
-        template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False
+        template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False, attrs=_CHOOSE
     )
     person = tables.TemplateColumn(
         template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee.sort_name"
@@ -73,7 +75,3 @@ class TalkTable(tables.Table):
         table = cls([row for row in rows if row.state in states])
         RequestConfig(request, paginate={"per_page": 50}).configure(table)
         return table
-
-
-def is_outstanding(talk: Talk) -> bool:
-    return talk.state in OUTSTANDING
