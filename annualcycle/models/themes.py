@@ -1,6 +1,7 @@
 """What the department hears: orientation, knowledge themes and the yearly evaluation (sources: S48–S51, S67)."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,20 @@ from django.utils.translation import pgettext_lazy
 from annualcycle.models.cycle import Cycle
 from annualcycle.models.wishes import Wish
 from competence.models import Employee, Unit
+
+# The last line behind `domain.orientation.publish`: the department hears nothing before each person has an answer.
+_ANSWERS_FIRST = """
+    IF EXISTS (SELECT 1 FROM annualcycle_cycle WHERE id = NEW.cycle_id AND released_at IS NULL)
+    OR EXISTS (
+        SELECT 1 FROM annualcycle_wish AS wish
+        LEFT JOIN annualcycle_decision AS decision ON decision.wish_id = wish.id
+        WHERE wish.cycle_id = NEW.cycle_id AND wish.state = 'submitted' AND NOT wish.is_ad_hoc
+        AND wish.agreed_at IS NULL AND decision.released_at IS NULL
+    ) THEN
+        RAISE EXCEPTION 'An orientation is published after all answers.' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
 
 
 @pghistory.track()
@@ -26,6 +41,15 @@ class Orientation(models.Model):
                 condition=Q(published_at__isnull=True, published_by__isnull=True)
                 | Q(published_at__isnull=False, published_by__isnull=False),
                 name="orientation_published_at_and_by",
+            )
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="answers_before_orientation",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("published_at"),
+                condition=pgtrigger.Q(new__published_at__isnull=False),
+                func=_ANSWERS_FIRST,
             )
         ]
 
