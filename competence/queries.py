@@ -20,6 +20,18 @@ class Pending:
     action: str
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A number on the start page: `value` of `whole` as a bar, `of` are the words after it, `note` one line under."""
+
+    title: str
+    value: int
+    whole: int
+    of: str
+    note: str
+    url: str
+
+
 def leaders_by_path(municipality: int, on: date) -> dict[str, list[Employee]]:
     """Unit path → those who lead its staff on `on`; one query."""
     rows = RoleAssignment.objects.valid_on(on).leading().filter(unit__municipality=municipality)

@@ -1,7 +1,5 @@
 """The start page, which composes what each app says is waiting, and the choice of language."""
 
-from datetime import date
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,25 +7,32 @@ from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from annualcycle import queries as annualcycle
+from annualcycle.queries.cycle import wheel_for
+from annualcycle.queries.start import figures_for
 from competence.access import AccessedRequest, public, signed_in
 from competence.domain import people
 from competence.models import Unit
-from competence.queries import Pending
+from config.queries import tasks_for
 
-
-def in_order_of_date(rows: list[Pending]) -> list[Pending]:
-    """What is due first comes first; what has no date comes last."""
-    return sorted(rows, key=lambda row: (row.due_on is None, row.due_on or date.max))
+SHOWN_AT_ONCE = 6
 
 
 @signed_in
 def start(request: AccessedRequest) -> HttpResponse:
     today = timezone.localdate()
+    tasks = tasks_for(request.actor, today)
+    cycle, wheel = wheel_for(request.actor, today) or (None, None)
     return render(
         request,
         "start.html",
-        {"today": today, "pending": in_order_of_date(annualcycle.pending_for(request.actor, today))},
+        {
+            "today": today,
+            "tasks": tasks[:SHOWN_AT_ONCE],
+            "more": tasks[SHOWN_AT_ONCE:],
+            "cycle": cycle,
+            "wheel": wheel,
+            "figures": figures_for(request.actor, today),
+        },
     )
 
 
