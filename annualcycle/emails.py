@@ -3,12 +3,15 @@
 The subject states the act and its date. What a talk, a wish or an answer says stays behind the link.
 """
 
+from collections.abc import Callable, Sequence
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from annualcycle import calendar
 from annualcycle.models import Cycle, Decision, Orientation, PlanVersion, Talk, Wish
+from annualcycle.queries.reminders import Due, Kind
 from competence.domain.mailings import Attachment, Message
 from competence.emails import Line, clock, compose, day, language_of, link
 from competence.models import Employee
@@ -147,3 +150,135 @@ def themes_published(cycle: Cycle, recipient: Employee) -> Message:
         why = _("Many wished to know more about the same. Here is where %(unit)s takes it up.") % {"unit": cycle.unit}
         line = Line(subject, why, pgettext("button in a mail", "See the themes"), link("year:themes", cycle.pk))
         return compose(recipient, subject, line)
+
+
+def reminders(recipient: Employee, dues: Sequence[Due]) -> Message:
+    """All that `recipient` is reminded of on one day; the most urgent gives the subject."""
+    with language_of(recipient):
+        lines = [REMINDERS[Kind(due.kind)](due) for due in dues]
+        subject, more = lines[0].title, len(lines) - 1
+        if more:
+            extra = ngettext("%(first)s, and %(count)s more", "%(first)s, and %(count)s more", more)
+            subject = extra % {"first": subject, "count": more}
+        return compose(recipient, subject, *lines)
+
+
+def reminder_criteria(due: Due) -> Line:
+    title = _("Publish the criteria before the talks open on %(day)s") % {"day": day(due.due_on)}
+    why = _("Everybody in %(unit)s should know them before the first talk.") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Go to the year"), link("year:cycle", due.page))
+
+
+def reminder_invite(due: Due) -> Line:
+    title = _("Invite to talks, held by %(day)s") % {"day": day(due.due_on)}
+    why = ngettext("%(count)s of your talks has no time yet.", "%(count)s of your talks have no time yet.", due.count)
+    return Line(title, why % {"count": due.count}, pgettext("button in a mail", "Choose times"), link("year:talks"))
+
+
+def reminder_talks(due: Due) -> Line:
+    title = _("Hold the last talks by %(day)s") % {"day": day(due.due_on)}
+    why = ngettext("%(count)s of your talks is not held yet.", "%(count)s of your talks are not held yet.", due.count)
+    return Line(title, why % {"count": due.count}, pgettext("button in a mail", "See your talks"), link("year:talks"))
+
+
+def reminder_prepare(due: Due) -> Line:
+    title = _("Prepare your talk on %(day)s") % {"day": day(due.due_on)}
+    why = _("Write a few words beforehand. Nobody reads them until you hand them over.")
+    return Line(title, why, pgettext("button in a mail", "Prepare the talk"), link("year:talk", due.page))
+
+
+def reminder_talk(due: Due) -> Line:
+    title = _("Remember your talk on %(day)s") % {"day": day(due.due_on)}
+    why = _("You have handed over your preparation; time and place are on the talk's page.")
+    return Line(title, why, pgettext("button in a mail", "See the talk"), link("year:talk", due.page))
+
+
+def reminder_led_talks(due: Due) -> Line:
+    text = ngettext("Hold %(count)s talk on %(day)s", "Hold %(count)s talks on %(day)s", due.count)
+    title = text % {"count": due.count, "day": day(due.due_on)}
+    why = _("What your colleagues have handed over is ready to read.")
+    return Line(title, why, pgettext("button in a mail", "See your talks"), link("year:talks"))
+
+
+def reminder_plan(due: Due) -> Line:
+    title = _("Confirm your development plan by %(day)s") % {"day": day(due.due_on)}
+    why = _("It counts once both of you have confirmed it.")
+    return Line(title, why, pgettext("button in a mail", "Read the plan"), link("year:plan", due.page))
+
+
+def reminder_plans(due: Due) -> Line:
+    text = ngettext("Confirm %(count)s plan by %(day)s", "Confirm %(count)s plans by %(day)s", due.count)
+    title = text % {"count": due.count, "day": day(due.due_on)}
+    why = _("A plan counts once both of you have confirmed it.")
+    return Line(title, why, pgettext("button in a mail", "See the plans"), link("year:talks"))
+
+
+def reminder_drafts(due: Due) -> Line:
+    text = ngettext("Submit your wish by %(day)s", "Submit your %(count)s wishes by %(day)s", due.count)
+    title = text % {"count": due.count, "day": day(due.due_on)}
+    why = _("A draft is seen by nobody but you, and is not decided in December.")
+    return Line(title, why, pgettext("button in a mail", "See your wishes"), link("year:my_wishes"))
+
+
+def reminder_assess(due: Due) -> Line:
+    text = ngettext("Assess %(count)s wish by %(day)s", "Assess %(count)s wishes by %(day)s", due.count)
+    title = text % {"count": due.count, "day": day(due.due_on)}
+    why = _("The leadership group of %(unit)s meets that day.") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Assess wishes"), link("year:board", due.page))
+
+
+def reminder_meeting(due: Due) -> Line:
+    title = _("Decide the wishes on %(day)s") % {"day": day(due.due_on)}
+    why = _("The leadership group of %(unit)s meets that day.") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Go to the wishes"), link("year:board", due.page))
+
+
+def reminder_release(due: Due) -> Line:
+    title = _("Release the answers by %(day)s") % {"day": day(due.due_on)}
+    why = _("Nobody in %(unit)s has an answer before that.") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Go to the answers"), link("year:board", due.page))
+
+
+def reminder_unread(due: Due) -> Line:
+    title = _("Read the answer to your wish, given %(day)s") % {"day": day(due.due_on)}
+    why = _("It says what was decided, why, and what happens now.")
+    return Line(title, why, pgettext("button in a mail", "Read the answer"), link("year:answer", due.page))
+
+
+def reminder_orientation(due: Due) -> Line:
+    title = _("Inform the department by %(day)s") % {"day": day(due.due_on)}
+    why = _("Everybody in %(unit)s hears which courses were granted.") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Write the orientation"), link("year:orientation", due.page))
+
+
+def reminder_themes(due: Due) -> Line:
+    title = _("Place and publish the themes by %(day)s") % {"day": day(due.due_on)}
+    text = ngettext("%(count)s theme is not published yet.", "%(count)s themes are not published yet.", due.count)
+    action = pgettext("button in a mail", "Place the themes")
+    return Line(title, text % {"count": due.count}, action, link("year:themes", due.page))
+
+
+def reminder_evaluation(due: Due) -> Line:
+    title = _("Evaluate the year by %(day)s") % {"day": day(due.due_on)}
+    why = _("What did %(unit)s learn, and what should be done otherwise next time?") % {"unit": due.cycle.unit}
+    return Line(title, why, pgettext("button in a mail", "Evaluate"), link("year:evaluation", due.page))
+
+
+REMINDERS: dict[Kind, Callable[[Due], Line]] = {
+    Kind.CRITERIA: reminder_criteria,
+    Kind.INVITE: reminder_invite,
+    Kind.TALKS: reminder_talks,
+    Kind.PREPARE: reminder_prepare,
+    Kind.TALK: reminder_talk,
+    Kind.LED_TALKS: reminder_led_talks,
+    Kind.PLAN: reminder_plan,
+    Kind.PLANS: reminder_plans,
+    Kind.DRAFTS: reminder_drafts,
+    Kind.ASSESS: reminder_assess,
+    Kind.MEETING: reminder_meeting,
+    Kind.RELEASE: reminder_release,
+    Kind.UNREAD: reminder_unread,
+    Kind.ORIENTATION: reminder_orientation,
+    Kind.THEMES: reminder_themes,
+    Kind.EVALUATION: reminder_evaluation,
+}

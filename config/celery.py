@@ -8,6 +8,7 @@ import os
 from typing import Any
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -16,6 +17,8 @@ BEAT: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "config.tasks.heartbeat", "schedule": 60.0, "options": {"expires": 50}},
     # Every commit that stores a mail wakes a sender; this one finds what was missed, and what is to be tried again.
     "send mail": {"task": "competence.tasks.send_mail", "schedule": 60.0, "options": {"expires": 50}},
+    # At seven once more, should the worker have died at six.
+    "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
 }
 
 app = Celery("config")

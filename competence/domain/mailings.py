@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from smtplib import SMTPRecipientsRefused
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from celery import current_app
@@ -62,10 +62,19 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Protocol):
     """What a recipient is told once: of `kind`, about a row as `cycle:4`, for `due_on`."""
 
+    @property
+    def kind(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def due_on(self) -> date: ...
+
+
+@dataclass(frozen=True)
+class _Single:
     kind: str
     about: str
     due_on: date
@@ -82,7 +91,7 @@ def notify(
     None when it was stored before, or when the recipient has no address: then the mail is kept as failed,
     so that HR sees it and can send it once there is an address.
     """
-    claim = Claim(kind, about, due_on)
+    claim = _Single(kind, about, due_on)
     notices = _notify(claims=[claim], recipient=recipient, compose=lambda new: message, at=at)
     return notices[0] if notices and recipient.email else None
 
