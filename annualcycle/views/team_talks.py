@@ -55,9 +55,17 @@ def _outstanding(request: AccessedRequest, cycle: Cycle, today: date) -> QuerySe
     return queries.rows_for(request.actor, cycle, today).filter(state__in=domain.OUTSTANDING)
 
 
-def _led_year(request: AccessedRequest, pk: int) -> Cycle:
+def _year(request: AccessedRequest, pk: int) -> Cycle:
     cycle = get_object_or_404(Cycle.objects.select_related("unit"), pk=pk)
     refuse_outsider(request.actor, cycle.unit)
+    return cycle
+
+
+def _led_year(request: AccessedRequest, pk: int, today: date) -> Cycle:
+    """A year in which talks are arranged by the one who asks."""
+    cycle = _year(request, pk)
+    if not queries.rows_for(request.actor, cycle, today).exists():
+        raise PermissionDenied
     return cycle
 
 
@@ -66,7 +74,7 @@ def _led_year(request: AccessedRequest, pk: int) -> Cycle:
 def talks_invite(request: AccessedRequest, pk: int) -> HttpResponse:
     """Suggest times for those chosen; the second press sends the invitations."""
     today = timezone.localdate()
-    cycle = _led_year(request, pk)
+    cycle = _led_year(request, pk, today)
     numbers = [number for number in request.POST.getlist("talk") + request.GET.getlist("talk") if number.isdigit()]
     chosen = list(_outstanding(request, cycle, today).filter(pk__in=numbers))
     if not chosen:
@@ -88,7 +96,7 @@ def talks_invite(request: AccessedRequest, pk: int) -> HttpResponse:
 @requires(Permission.LEAD_TALKS)
 def group_new(request: AccessedRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
-    cycle = _led_year(request, pk)
+    cycle = _led_year(request, pk, today)
     talks = _outstanding(request, cycle, today).filter(wants_individual=False)
     form = GroupForm(request.POST or None, talks=talks, today=today)
     if request.method == "POST" and form.is_valid():
@@ -126,7 +134,7 @@ def group(request: AccessedRequest, pk: int) -> HttpResponse:
 @requires(Permission.SEE_PROGRESS)
 def progress(request: AccessedRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
-    cycle = _led_year(request, pk)
+    cycle = _year(request, pk)
     rows = queries.progress(request.actor, cycle, today)
     if not rows and not request.actor.may(Permission.SEE_PROGRESS, cycle.unit):
         raise PermissionDenied
