@@ -53,7 +53,7 @@ class TalkTable(tables.Table):
         template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False, attrs=_CHOOSE
     )
     person = tables.TemplateColumn(
-        template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee.sort_name"
+        template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee__sort_name"
     )
     when = tables.TemplateColumn(
         template_name="annualcycle/talks/_when.html", verbose_name=_("Talk"), order_by=("starts_at", "state")
