@@ -28,7 +28,7 @@ class TooManyRows(Exception):
     """The table is too long for a document; Excel takes it."""
 
 
-class ClosedFetcher(URLFetcher):  # type: ignore[misc]
+class ClosedFetcher(URLFetcher):
     """Hands out our own fonts and nothing else: no text can make the server read a file or an address."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:

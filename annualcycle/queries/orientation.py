@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from annualcycle.models import Cycle, Wish
 from annualcycle.models.decisions import Outcome, Route
-from competence.models import Employee
+from competence.models import Employee, Employment
 from competence.text import danish_key, fold
 
 
@@ -76,4 +76,5 @@ def unanswered(cycle: Cycle) -> int:
 
 def staff_of(cycle: Cycle, on: date) -> "QuerySet[Employee]":
     """Everybody employed in the centre on `on`, with what a mail to them needs."""
-    return Employee.objects.below(cycle.unit, on).select_related("municipality__settings").order_by("pk")
+    posts = Employment.objects.valid_on(on).filter(unit__path__startswith=cycle.unit.path, employee=OuterRef("pk"))
+    return Employee.objects.filter(Exists(posts)).select_related("municipality__settings").order_by("pk")

@@ -1,10 +1,17 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import documents, orientation
+from annualcycle.views import documents, orientation, themes
 
 urlpatterns: list[URLPattern] = [
     path("<int:pk>/orientation/", orientation.orientation, name="orientation"),
     path("<int:pk>/orientation/write/", orientation.orientation_write, name="orientation_write"),
     path("<int:pk>/orientation/publish/", orientation.orientation_publish, name="orientation_publish"),
     path("<int:pk>/orientation/pdf/", documents.orientation_pdf, name="orientation_pdf"),
+    path("<int:pk>/themes/", themes.themes, name="themes"),
+    path("<int:pk>/themes/new/", themes.theme_new, name="theme_new"),
+    path("<int:pk>/themes/from/", themes.theme_from, name="theme_from"),
+    path("<int:pk>/themes/publish/", themes.themes_publish, name="themes_publish"),
+    path("themes/<int:pk>/", themes.theme, name="theme"),
+    path("themes/<int:pk>/place/", themes.theme_place, name="theme_place"),
+    path("themes/<int:pk>/remove/", themes.theme_remove, name="theme_remove"),
 ]
