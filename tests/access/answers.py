@@ -63,5 +63,5 @@ ROWS: list[Row] = [
     Row("year:themes_publish", {PLANNERS: "302", **OTHERS}, method="POST", setup=_answered),
     Row("year:theme", {PLANNERS: "200 sees", **OTHERS}, setup=_theme),
     Row("year:theme_place", {PLANNERS: "302", **OTHERS}, method="POST", data={"place": "theme_day"}, setup=_theme),
-    Row("year:theme_remove", {"tove": "302", "finn mads": "404", **OTHERS}, method="POST", setup=_theme),
+    Row("year:theme_remove", {"tove": "302", "finn mads ylva": "404", **OTHERS}, method="POST", setup=_theme),
 ]
