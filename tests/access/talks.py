@@ -67,7 +67,14 @@ ROWS: list[Row] = [
     Row("year:talk_draft", _after({"anna tove": "200"}), method="POST", setup=_draft),
     Row("year:talk_take_back", _after({"anna tove": "302"}), method="POST", setup=_talk),
     Row("year:talk_note", _after({"anna tove": "302"}), method="POST", setup=_talk),
-    Row("year:talk_note_remove", _after({"tove": "302"}), method="POST", setup=_note),
+    # Once Tove has removed it, it is gone for those who come after her.
+    Row(
+        "year:talk_note_remove",
+        {"tove": "302", "anna bo vik orla tess": "403"},
+        others="404",
+        method="POST",
+        setup=_note,
+    ),
     Row("year:talks", {"tove dan": "200 sees", "finn mads ylva sven": "200"}, setup=_list),
     Row("year:talks_invite", _after({"tove dan finn mads": "302"}), setup=_year),
     Row("year:group_new", _after({"tove dan finn mads": "200"}), setup=_year),
