@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from annualcycle import calendar
 from annualcycle.models import Cycle, Decision, Orientation, PlanVersion, Talk, Wish
@@ -15,6 +15,19 @@ from annualcycle.queries.reminders import Due, Kind
 from competence.domain.mailings import Attachment, Message
 from competence.emails import Line, clock, compose, day, language_of, link
 from competence.models import Employee
+
+KINDS = dict(Kind.choices) | {
+    "talk_invitation": pgettext_lazy("mail", "invitation to a talk"),
+    "talk_cancelled": pgettext_lazy("mail", "talk called off"),
+    "talk_handed_over": pgettext_lazy("mail", "talk with another leader"),
+    "plan_to_confirm": pgettext_lazy("mail", "plan to confirm"),
+    "wish_agreed": pgettext_lazy("mail", "wish agreed in the talk"),
+    "answer_ready": pgettext_lazy("mail", "answer to a wish"),
+    "ad_hoc_to_decide": pgettext_lazy("mail", "wish that cannot wait"),
+    "ad_hoc_answer": pgettext_lazy("mail", "answer during the year"),
+    "orientation_published": pgettext_lazy("mail", "orientation"),
+    "themes_published": pgettext_lazy("mail", "themes"),
+}
 
 
 def talk_invitation(talk: Talk) -> Message:

@@ -19,6 +19,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.db.models import Q
+from django.utils.functional import Promise
 from post_office.connections import connections
 from post_office.models import PRIORITY, STATUS, Email, Log
 from post_office.utils import create_attachments
@@ -33,6 +34,10 @@ RETRIES = 6
 FIRST_DELAY = timedelta(minutes=1)
 BATCH = 200
 WAITING = (STATUS.queued, STATUS.requeued)
+
+
+# What each kind of mail is called in HR's list; every app adds its own when it is loaded.
+KINDS: dict[str, str | Promise] = {}
 
 
 class NoAddress(Exception):
@@ -177,6 +182,11 @@ def wake_on_commit() -> None:
     """
     if not any(entry[1] is _wake for entry in connection.run_on_commit):
         transaction.on_commit(_wake, robust=True)
+
+
+def stored_elsewhere(**_: object) -> None:
+    """A library stored a mail by Django's mail backend."""
+    wake_on_commit()
 
 
 def _wake() -> None:

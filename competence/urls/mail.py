@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from competence.views import mail
+
+urlpatterns: list[URLPattern] = [
+    path("mails/", mail.mails, name="mails"),
+    path("mails/<int:pk>/retry/", mail.mail_retry, name="mail_retry"),
+]
