@@ -24,7 +24,11 @@ from django.core.cache import cache  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from config.celery import app  # noqa: E402
+from config.management.commands.prepare import compile_translations  # noqa: E402
 from tests import cast as cast_module  # noqa: E402
+
+if not services.IS_XDIST_WORKER:
+    compile_translations()
 
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_FLAGS = [
