@@ -23,6 +23,8 @@ DEBUG = env.bool("DEBUG", default=False)
 BENCH = env.bool("BENCH", default=False)
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
 PORT = env.int("PORT", default=8000)
+# The example is for trying out: it brings accounts whose passwords everybody can read.
+EXAMPLE = env.bool("EXAMPLE", default=True) and not PRODUCTION
 
 # The embedded services write this file while they run, so that every command finds them.
 if (VAR_DIR / "services.json").exists():
@@ -227,11 +229,14 @@ STATICFILES_DIRS = [
     ("vendor/inter", BASE_DIR / "node_modules" / "@fontsource-variable" / "inter" / "files"),
     ("vendor/sortablejs", BASE_DIR / "node_modules" / "sortablejs"),
 ]
+# Tests do without: files are then served from where they lie, under their own names.
+HASHED_STATIC_FILES = env.bool("HASHED_STATIC_FILES", default=True)
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not HASHED_STATIC_FILES
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if env.bool("HASHED_STATIC_FILES", default=True)
+        if HASHED_STATIC_FILES
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }

@@ -9,13 +9,11 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from config import embedded
+from config import embedded, probe
 from config.processes import Child, ProcessFailed, launch, stop, wait_until
 
 PYTHON = sys.executable
@@ -65,12 +63,7 @@ def children(folder: Path, port: int) -> Iterator[list[Child]]:
 
 def healthy(port: int) -> bool:
     """Whether the web answers and finds database, broker and worker."""
-    request = urllib.request.Request(f"http://127.0.0.1:{port}/healthz", headers={"X-Forwarded-Proto": "https"})
-    try:
-        with urllib.request.urlopen(request, timeout=10) as response:
-            return bool(response.status == 200)
-    except (urllib.error.URLError, ConnectionError, TimeoutError):
-        return False
+    return set(probe.states(port).values()) == {"ok"}
 
 
 def watch(running: list[Child]) -> None:
@@ -101,7 +94,7 @@ def serve() -> None:
         with children(folder, port) as running:
             wait_until(lambda: healthy(port), running[0], seconds=120)
             say(f"\nReady after {time.monotonic() - began:.0f} s: http://localhost:{port}")
-            subprocess.run([PYTHON, "manage.py", "example_accounts"], check=False)
+            subprocess.run([PYTHON, "manage.py", "example_accounts"], check=False, stderr=subprocess.DEVNULL)
             if not os.environ.get("PRODUCTION"):
                 say(f"Mail is kept in {folder / 'mail'}, logs in {folder / 'log'}. Ctrl-C stops everything.")
             watch(running)

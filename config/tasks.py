@@ -6,7 +6,7 @@ from django.utils import timezone
 from config import health
 
 
-@shared_task(queue="default")
+@shared_task
 def heartbeat() -> None:
     """Leaves the trace by which /healthz knows that beat and a worker are alive."""
     health.record_heartbeat(at=timezone.now())

@@ -6,7 +6,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 import redis
 
 from config import embedded
-from config.processes import PATIENCE_SECONDS
+from tests.processes import eventually, working_for
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -43,20 +42,6 @@ def run_embedded(folder: Path, *command: str, **more: str) -> subprocess.Popen[s
         stderr=subprocess.STDOUT,
         text=True,
     )
-
-
-def processes_of(folder: Path) -> list[str]:
-    """The command lines that still mention the services of `folder`."""
-    home = json.loads((folder / "embedded.json").read_text())["home"]
-    lines = [_command_line(process) for process in Path("/proc").glob("[0-9]*")]
-    return [line for line in lines if home in line]
-
-
-def _command_line(process: Path) -> str:
-    try:
-        return (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
 
 
 def query(url: str, statement: str) -> list[tuple[object, ...]]:
@@ -152,21 +137,16 @@ def test_named_services_are_not_started(folder: Path, monkeypatch: pytest.Monkey
     assert made == ["embedded.lock", "services.json"]
 
 
-def test_a_killed_starter_leaves_no_server_running(folder: Path) -> None:
+def test_a_killed_starter_leaves_nothing_running(folder: Path) -> None:
     starter = run_embedded(folder, "sleep", "600")
-    deadline = time.monotonic() + 60
-    while not embedded.addresses(folder) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    before = len(processes_of(folder))
+    assert eventually(lambda: embedded.addresses(folder) != {})
+    before = {line.split()[0].rpartition("/")[2] for line in working_for(folder)}
 
     starter.kill()
     starter.wait()
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while processes_of(folder) and time.monotonic() < deadline:
-        time.sleep(0.1)
 
-    assert before > 0
-    assert processes_of(folder) == []
+    assert before >= {"postgres", "valkey-server", "sleep"}
+    assert eventually(lambda: working_for(folder) == [])
 
 
 def test_exit_code_of_the_command_is_handed_on(folder: Path) -> None:

@@ -60,7 +60,7 @@ def _fingerprint() -> str:
 
 
 def example_is_wanted() -> bool:
-    """The example is for trying out: never in production, never beside a municipality that is already there."""
-    if settings.PRODUCTION or "load_example" not in get_commands():
+    """Only where it may be, and never beside a municipality that is already there."""
+    if not settings.EXAMPLE or "load_example" not in get_commands():
         return False
     return not apps.get_model("competence", "Unit").objects.exists()
