@@ -5,7 +5,6 @@ import os
 import stat
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,16 +13,15 @@ import pytest
 import redis
 
 from config import embedded
-from tests.processes import eventually, working_for
+from tests.processes import eventually, scratch_folder, working_for
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """An empty VAR_DIR; its parents are closed to the account that the servers run under."""
-    with tempfile.TemporaryDirectory(prefix="kompetence-test-") as made:
-        yield Path(made) / "var"
+    with scratch_folder() as made:
+        yield made
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ import psycopg2
 import pytest
 
 from config import embedded, probe
-from tests.processes import eventually, working_for
+from tests.processes import eventually, scratch_folder, working_for
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -37,9 +36,8 @@ def migrated_database() -> Iterator[str]:
 def started(database: str) -> Iterator[tuple[subprocess.Popen[bytes], Path, int]]:
     """The process, its VAR_DIR and its port."""
     port = embedded.free_port()
-    with tempfile.TemporaryDirectory(prefix="kompetence-test-") as made:
-        folder = Path(made)
-        environment = os.environ | {"VAR_DIR": made, "PORT": str(port), "EXAMPLE": "0", "DATABASE_URL": database}
+    with scratch_folder() as folder:
+        environment = os.environ | {"VAR_DIR": str(folder), "PORT": str(port), "EXAMPLE": "0", "DATABASE_URL": database}
         del environment["REDIS_URL"]
         with (folder / "output").open("wb") as output:
             process = subprocess.Popen(
