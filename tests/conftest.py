@@ -27,6 +27,10 @@ from config.celery import app  # noqa: E402
 from config.management.commands.prepare import compile_translations  # noqa: E402
 from tests import cast as cast_module  # noqa: E402
 
+# The workers of pytest-xdist inherit our environment; with this name in it they would read the settings
+# before their own services are there.
+del os.environ["DJANGO_SETTINGS_MODULE"]
+
 if not services.IS_XDIST_WORKER:
     compile_translations()
 
