@@ -130,7 +130,7 @@ def ad_hoc_to_decide(wish: Wish, recipient: Employee) -> Message:
         asked = wish.submitted_at or wish.saved_at
         subject = _("Answer a wish that cannot wait, asked on %(day)s") % {"day": day(asked)}
         why = _("Somebody in %(unit)s asks outside the December round.") % {"unit": wish.unit}
-        line = Line(subject, why, pgettext("button in a mail", "See the wish"), link("year:wish", wish.pk))
+        line = Line(subject, why, pgettext("button in a mail", "See the wish"), link("year:ad_hoc", wish.cycle_id))
         return compose(recipient, subject, line)
 
 
@@ -237,7 +237,7 @@ def reminder_assess(due: Due) -> Line:
     text = ngettext("Assess %(count)s wish by %(day)s", "Assess %(count)s wishes by %(day)s", due.count)
     title = text % {"count": due.count, "day": day(due.due_on)}
     why = _("The leadership group of %(unit)s meets that day.") % {"unit": due.cycle.unit}
-    return Line(title, why, pgettext("button in a mail", "Assess wishes"), link("year:board", due.page))
+    return Line(title, why, pgettext("button in a mail", "Assess wishes"), link("year:assess", due.page))
 
 
 def reminder_meeting(due: Due) -> Line:
@@ -249,7 +249,7 @@ def reminder_meeting(due: Due) -> Line:
 def reminder_release(due: Due) -> Line:
     title = _("Release the answers by %(day)s") % {"day": day(due.due_on)}
     why = _("Nobody in %(unit)s has an answer before that.") % {"unit": due.cycle.unit}
-    return Line(title, why, pgettext("button in a mail", "Go to the answers"), link("year:board", due.page))
+    return Line(title, why, pgettext("button in a mail", "Go to the answers"), link("year:release", due.page))
 
 
 def reminder_unread(due: Due) -> Line:
