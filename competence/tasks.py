@@ -1,9 +1,11 @@
 """Background work of the shared core."""
 
 from celery import shared_task
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from competence.domain import mailings
+from competence.domain.imports import runs
+from competence.models import ImportRun
 
 
 @shared_task(time_limit=25 * 60)
@@ -11,3 +13,21 @@ def send_mail() -> None:
     """Send what is due; beat starts it every minute, and so does every commit that stored a mail."""
     if mailings.send_due(at=timezone.now()) == mailings.BATCH:
         send_mail.delay()
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def write_import(*, run_id: int) -> None:
+    """Write a confirmed import. Another worker may take it up again: writing it twice changes nothing."""
+    employee = ImportRun.objects.select_related("made_by__municipality__settings").get(pk=run_id).made_by
+    with translation.override(employee.language or employee.municipality.settings.language):
+        try:
+            runs.write(run_id=run_id, at=timezone.now())
+        except Exception:
+            runs.fail(run_id=run_id, at=timezone.now())
+            raise
+
+
+@shared_task
+def forget_imported_files() -> None:
+    """Beat starts it every night."""
+    runs.forget_contents(at=timezone.now())

@@ -1,6 +1,6 @@
 """One file, from bytes to a report: read, compare, and write all of it or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -65,17 +65,19 @@ class File:
     content: bytes
 
 
-def run(*, file: File, setting: Setting, dry_run: bool = False) -> Report:
+def run(
+    *, file: File, setting: Setting, dry_run: bool = False, accept: Callable[[Report], bool] = lambda report: True
+) -> Report:
     """Import `file`, or with `dry_run` say what would happen. With a fault nothing at all is written.
 
-    Raises Unreadable when the file is no table.
+    Nor is it when `accept` refuses what would be written. Raises Unreadable when the file is no table.
     """
     table = read(file.content)
     setting.progress(10)
     with transaction.atomic():
         _one_import_at_a_time(setting)
         report, plan = _compare(file, table, setting)
-        if dry_run or report.errors:
+        if dry_run or report.errors or not accept(report):
             return report
         reason = f"import {file.name}"
         with pghistory.context(reason=reason, user=setting.by.pk if setting.by else None):
