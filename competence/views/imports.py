@@ -107,7 +107,7 @@ def import_faults(request: AccessedRequest, pk: int) -> HttpResponse:
     writer = csv.writer(response, delimiter=";")
     writer.writerow([_("Line"), _("Column"), _("Found"), _("What to do")])
     for fault in found.report["errors"]:
-        writer.writerow([fault["line"], *(_harmless(fault[key]) for key in ("column", "value", "message"))])
+        writer.writerow([fault["line"], *(_harmless(fault[key]) for key in ("column", "value", "expected"))])
     return response
 
 

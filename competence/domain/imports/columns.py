@@ -14,12 +14,26 @@ from competence.domain.imports.values import NumberForm, Parser, Wrong
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong where: `line` of the file, `column` as the file calls it, the `value` found, the expected."""
+    """What is wrong where: `line` of the file, `column` as the file calls it, the `value` found.
+
+    `expected` says what was expected there, `message` all of it in one sentence.
+    """
 
     line: int
     column: str
     value: str
+    expected: str
     message: str
+
+
+def _fault(line: int, column: str, value: str, expected: str) -> Fault:
+    if value:
+        message = _("Line %(line)s, %(column)s: found “%(value)s”. %(expected)s")
+    else:
+        message = _("Line %(line)s, %(column)s: %(expected)s")
+    return Fault(
+        line, column, value, expected, message % {"line": line, "column": column, "value": value, "expected": expected}
+    )
 
 
 @dataclass(frozen=True)
@@ -58,14 +72,14 @@ class Sheet:
         """Whether the file has that column."""
         return key in self.headings
 
-    def fault(self, index: int, key: str, message: str) -> None:
+    def fault(self, index: int, key: str, expected: str) -> None:
         """Note a fault of the cell, unless one is noted already."""
         if (index, key) in self.faulty:
             return
         self.faulty.add((index, key))
         found = self.raw[key][index] if key in self.raw else None
         heading = self.headings.get(key, key)
-        self.faults.append(Fault(self.lines[index], heading, shown(found), message))
+        self.faults.append(_fault(self.lines[index], heading, shown(found), expected))
 
     def is_faulty(self, index: int, *keys: str) -> bool:
         return any((index, key) in self.faulty for key in keys)
@@ -143,5 +157,5 @@ def _parsed(column: Column, cell: Cell, form: NumberForm) -> tuple[Any, str]:
 
 
 def _missing_column(made: Sheet, column: Column) -> None:
-    message = _("The column is missing. Is this the right kind of file?")
-    made.faults.append(Fault(made.table.header_line, column.names[0], "", message))
+    expected = _("The column is missing. Is this the right kind of file?")
+    made.faults.append(_fault(made.table.header_line, column.names[0], "", expected))

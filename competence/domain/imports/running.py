@@ -47,7 +47,8 @@ class Report:
     def as_summary(self) -> dict[str, Any]:
         """The fields that `import_data` prints."""
         told = self.as_json()
-        return {name: told[name] for name in SUMMARY}
+        errors = [{key: fault[key] for key in ("line", "column", "value", "message")} for fault in told["errors"]]
+        return {name: told[name] for name in SUMMARY} | {"errors": errors}
 
 
 def kind_of(kind: str) -> Kind:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from competence.domain.imports import staff_writing
 from competence.domain.imports.columns import Sheet
@@ -176,7 +176,7 @@ def _leave_differences(row: Row, post: Post, at: _Comparison) -> list[Difference
         at.changes.leaves_to_start.append(post.pk)
     else:
         at.changes.leaves_to_end.append(leave)
-    words = (_("on leave"), _("active"))
+    words = (pgettext("staff file", "on leave"), pgettext("staff file", "active"))
     return [Difference(at.sheet.headings["state"], words[leave is None], words[leave is not None])]
 
 
