@@ -6,7 +6,7 @@ from django.utils import timezone
 from annualcycle.domain import reminders
 
 
-@shared_task(queue="default")
+@shared_task
 def send_reminders() -> None:
     """Remind everybody of what is due today; harmless when it runs twice or died before."""
     now = timezone.now()

@@ -28,6 +28,13 @@ def write_import(*, run_id: int) -> None:
 
 
 @shared_task
+def take_up_imports() -> None:
+    """Beat starts it every minute: what was confirmed while the broker was away."""
+    for run_id in runs.waiting():
+        write_import.delay(run_id=run_id)
+
+
+@shared_task
 def forget_imported_files() -> None:
     """Beat starts it every night."""
     runs.forget_contents(at=timezone.now())

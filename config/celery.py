@@ -19,6 +19,7 @@ BEAT: dict[str, dict[str, Any]] = {
     "send mail": {"task": "competence.tasks.send_mail", "schedule": 60.0, "options": {"expires": 50}},
     # At seven once more, should the worker have died at six.
     "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
+    "take up imports": {"task": "competence.tasks.take_up_imports", "schedule": 60.0, "options": {"expires": 50}},
     "forget imported files": {"task": "competence.tasks.forget_imported_files", "schedule": crontab(hour=3, minute=10)},
 }
 

@@ -81,7 +81,8 @@ def import_confirm(request: AccessedRequest, pk: int) -> HttpResponse:
     except runs.NotReady:
         messages.warning(request, _("This import is under way already, or it is over."))
     else:
-        transaction.on_commit(lambda: tasks.write_import.delay(run_id=found.pk))
+        # Without a broker the import waits: beat takes it up.
+        transaction.on_commit(lambda: tasks.write_import.delay(run_id=found.pk), robust=True)
     return redirect("import", pk=pk)
 
 

@@ -126,6 +126,11 @@ def fail(*, run_id: int, at: datetime) -> None:
     )
 
 
+def waiting() -> list[int]:
+    """The ids of confirmed imports that nobody has begun to write."""
+    return list(ImportRun.objects.filter(state=ImportRun.State.QUEUED).order_by("made_at").values_list("pk", flat=True))
+
+
 def progress(import_run: ImportRun) -> int:
     """How far a running import is, in per cent."""
     return 100 if import_run.state == ImportRun.State.DONE else int(cache.get(_progress_key(import_run.pk), 0))

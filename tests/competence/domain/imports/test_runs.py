@@ -44,6 +44,14 @@ def test_a_confirmed_file_is_written_once_and_forgotten(cast: Cast) -> None:
         runs.confirm(import_run=made, end_missing=False)
 
 
+def test_a_confirmed_import_waits_until_a_worker_takes_it_up(cast: Cast) -> None:
+    made, _only_checked = check(cast), check(cast)
+    runs.confirm(import_run=made, end_missing=False)
+    assert runs.waiting() == [made.pk]
+    runs.write(run_id=made.pk, at=NOW)
+    assert runs.waiting() == []
+
+
 def test_what_was_not_confirmed_is_not_written(cast: Cast) -> None:
     made = check(cast)
     assert runs.write(run_id=made.pk, at=NOW) is None
