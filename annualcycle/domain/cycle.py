@@ -2,45 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from annualcycle.domain import criteria, talks
 from annualcycle.domain.criteria import AlreadyPublished, refuse_published
 from annualcycle.models import Budget, Cycle
+from annualcycle.phases import DATE_FIELDS as DATE_FIELDS
+from annualcycle.phases import Phase as Phase
+from annualcycle.phases import Span as Span
+from annualcycle.phases import label as label
+from annualcycle.phases import phase_on as phase_on
+from annualcycle.phases import same_day
+from annualcycle.phases import spans as spans
 from competence.models import Employee, Rule, Unit
 from strategy.models import Strategy
 
-THEMES_LAST = timedelta(days=28)
-
-DATE_FIELDS = (
-    "talks_open_on",
-    "talks_close_on",
-    "wishes_due_on",
-    "decide_on",
-    "feedback_by",
-    "orientation_on",
-    "evaluate_on",
-)
 RULE_FIELDS = ("threshold_amount", "threshold_days", "seniority_years", "substitute_months", "grants_per_person")
-
-
-class Phase(TextChoices):
-    PREPARATION = "preparation", pgettext_lazy("phase", "Preparation")
-    TALKS = "talks", pgettext_lazy("phase", "Talks and plans")
-    PRIORITISATION = "prioritisation", pgettext_lazy("phase", "Prioritisation")
-    ANSWERS = "answers", pgettext_lazy("phase", "Answers to all")
-    ORIENTATION = "orientation", pgettext_lazy("phase", "Orientation and themes")
-    LEARNING = "learning", pgettext_lazy("phase", "Courses, sharing, follow-up")
 
 
 class Blocker(TextChoices):
@@ -78,42 +64,6 @@ class Problems:
 
     blockers: tuple[Blocker, ...]
     warnings: tuple[Caution, ...]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A phase with its first and last day."""
-
-    phase: Phase
-    starts: date
-    ends: date
-
-
-def spans(cycle: Cycle) -> list[Span]:
-    """The phases of the year in order, without gaps, until the next year's talks open; empty ones left out."""
-    day = timedelta(days=1)
-    themes_end = min(cycle.orientation_on + THEMES_LAST, cycle.evaluate_on - day)
-    next_year = _same_day(cycle.talks_open_on, cycle.talks_open_on.year + 1)
-    ends = [
-        (Phase.TALKS, max(cycle.talks_close_on, cycle.wishes_due_on)),
-        (Phase.PRIORITISATION, cycle.decide_on),
-        (Phase.ANSWERS, cycle.feedback_by),
-        (Phase.ORIENTATION, themes_end),
-        (Phase.LEARNING, max(next_year - day, cycle.evaluate_on)),
-    ]
-    found, starts = [], cycle.talks_open_on
-    for phase, last in ends:
-        if starts <= last:
-            found.append(Span(phase, starts, last))
-            starts = last + day
-    return found
-
-
-def phase_on(cycle: Cycle, day: date) -> Phase:
-    """Where the year stands on `day`: the only answer to "is it open?". An unpublished year is in preparation."""
-    if not cycle.is_published or day < cycle.talks_open_on:
-        return Phase.PREPARATION
-    return next((span.phase for span in spans(cycle) if span.starts <= day <= span.ends), Phase.LEARNING)
 
 
 def default_dates(year: int) -> dict[str, date]:
@@ -172,16 +122,7 @@ def _line(unit: Unit) -> list[int]:
 
 def _moved_dates(before: Cycle, year: int) -> dict[str, date]:
     shift = year - before.year
-    return {name: _same_day(getattr(before, name), getattr(before, name).year + shift) for name in DATE_FIELDS}
-
-
-def _same_day(day: date, year: int) -> date:
-    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
-
-
-def label(name: str) -> str:
-    """What the date called `name` is called on screen."""
-    return str(cast(Any, Cycle._meta.get_field(name)).verbose_name)
+    return {name: same_day(getattr(before, name), getattr(before, name).year + shift) for name in DATE_FIELDS}
 
 
 @transaction.atomic

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from annualcycle.calendar import Entry
-from annualcycle.domain.cycle import DATE_FIELDS, label
 from annualcycle.models import Cycle, Talk
+from annualcycle.phases import DATE_FIELDS, label
 from annualcycle.queries.cycle import visible
 from competence.access import Actor
 

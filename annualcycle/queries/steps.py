@@ -6,8 +6,8 @@ from datetime import date
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from annualcycle.domain.cycle import Phase, spans
 from annualcycle.models import Cycle
+from annualcycle.phases import Phase, spans
 from annualcycle.queries.cycle import COLOURS
 from annualcycle.queries.talks import led_by
 from competence.access import Actor, Permission
