@@ -57,3 +57,20 @@ class ThemeForm(forms.Form):
     @property
     def facts(self) -> Facts:
         return Facts(**self.cleaned_data)
+
+
+class EvaluationForm(forms.Form):
+    text = forms.CharField(
+        label=_("What did we learn?"),
+        help_text=_("About the round, the wishes and what the courses were used for. Name no persons."),
+        required=False,
+        max_length=8000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    changes = forms.CharField(
+        label=_("What do we change?"),
+        help_text=_("In the next round, and in the next version of the strategy."),
+        required=False,
+        max_length=8000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import documents, orientation, themes
+from annualcycle.views import documents, evaluation, fairness, orientation, themes
 
 urlpatterns: list[URLPattern] = [
     path("<int:pk>/orientation/", orientation.orientation, name="orientation"),
@@ -14,4 +14,9 @@ urlpatterns: list[URLPattern] = [
     path("themes/<int:pk>/", themes.theme, name="theme"),
     path("themes/<int:pk>/place/", themes.theme_place, name="theme_place"),
     path("themes/<int:pk>/remove/", themes.theme_remove, name="theme_remove"),
+    path("<int:pk>/evaluation/", evaluation.evaluation, name="evaluation"),
+    path("<int:pk>/evaluation/write/", evaluation.evaluation_write, name="evaluation_write"),
+    path("<int:pk>/evaluation/finish/", evaluation.evaluation_finish, name="evaluation_finish"),
+    path("centres/<int:unit>/fairness/", fairness.fairness, name="fairness"),
+    path("centres/<int:unit>/fairness/<int:pk>/", fairness.fairness_person, name="fairness_person"),
 ]

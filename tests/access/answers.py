@@ -1,4 +1,4 @@
-from annualcycle.domain import orientation, themes
+from annualcycle.domain import evaluation, orientation, themes
 from annualcycle.domain.themes import Facts
 from annualcycle.models import Cycle, Theme
 from tests.access.row import Row
@@ -42,6 +42,30 @@ def _published_themes(cast: Cast) -> tuple[dict[str, object], str]:
     return kwargs, title
 
 
+def _unit(cast: Cast) -> tuple[dict[str, object], str]:
+    """A centre whose leadership group sees Bo in the list."""
+    answered(cast)
+    return {"unit": cast.bu.pk}, "Bo Bang"
+
+
+def _person(cast: Cast) -> tuple[dict[str, object], str]:
+    answered(cast)
+    return {"unit": cast.bu.pk, "pk": cast.bo.pk}, "Supervisoruddannelse"
+
+
+def _evaluated(cast: Cast) -> tuple[dict[str, object], str]:
+    cycle = answered(cast)
+    evaluation.save(cycle=cycle, text="Vi talte mere sammen.", changes="", at=IN_JANUARY)
+    evaluation.finish(cycle=cycle, by=cast.mads, at=IN_JANUARY)
+    return {"pk": cycle.pk}, "Vi talte mere sammen."
+
+
+def _unfinished(cast: Cast) -> tuple[dict[str, object], str]:
+    cycle = answered(cast)
+    evaluation.save(cycle=cycle, text="Et udkast.", changes="", at=IN_JANUARY)
+    return {"pk": cycle.pk}, "Et udkast."
+
+
 PLANNERS = "tove finn mads"
 # Planners elsewhere: nothing of this centre is theirs, and for another municipality it does not exist.
 OTHERS = {"sven": "404"}
@@ -64,4 +88,10 @@ ROWS: list[Row] = [
     Row("year:theme", {PLANNERS: "200 sees", **OTHERS}, setup=_theme),
     Row("year:theme_place", {PLANNERS: "302", **OTHERS}, method="POST", data={"place": "theme_day"}, setup=_theme),
     Row("year:theme_remove", {"tove": "302", "finn mads ylva": "404", **OTHERS}, method="POST", setup=_theme),
+    Row("year:evaluation", {"tove finn mads hanne mette tess": "200 sees", **OTHERS}, setup=_evaluated),
+    Row("year:evaluation", {"mads": "200 sees", "tove finn hanne mette tess": "200", **OTHERS}, setup=_unfinished),
+    Row("year:evaluation_write", {"mads": "302", **OTHERS}, method="POST", setup=_answered),
+    Row("year:evaluation_finish", {"mads": "302", **OTHERS}, method="POST", setup=_unfinished),
+    Row("year:fairness", {PLANNERS: "200 sees", "hanne mette tess": "200", **OTHERS}, setup=_unit),
+    Row("year:fairness_person", {PLANNERS: "200 sees", **OTHERS}, setup=_person),
 ]

@@ -1,0 +1,196 @@
+"""The figures of a year, counted and protected (source: S67).
+
+All tables of a year are protected together, because a number hidden in one of them could be found from another:
+teams, professions and kinds of employment add up to the same whole.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from annualcycle.disclosure import Cell, Key, Sum, protect
+from annualcycle.models import Cycle, PlanVersion, Talk, Wish
+from annualcycle.models.decisions import Outcome
+from competence.models import Employment, Municipality
+from competence.text import danish_key
+
+WHOLE = ""
+OUTCOMES = (Outcome.GRANTED, Outcome.NOT_MET, Outcome.SHARING, Outcome.OUTSIDE)
+OPEN = "open"
+SHARES = ("granted", "others")
+OTHERS = "\uffff"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: what it is about, and its numbers; None is hidden. `amount` is øre."""
+
+    label: str
+    cells: dict[str, int | None]
+    amount: int | None = None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The tables of a year. `whole` is the centre; a profession without a name is all those too small to show."""
+
+    smallest: int
+    whole: Row
+    teams: list[Row]
+    professions: list[Row]
+    kinds: list[Row]
+
+    @property
+    def hides(self) -> bool:
+        rows = [self.whole, *self.teams, *self.professions, *self.kinds]
+        return any(value is None for row in rows for value in row.cells.values())
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def from_json(stored: Mapping[str, Any]) -> Figures | None:
+    """The stored figures; None where there are none yet."""
+    if not stored:
+        return None
+    tables = {name: [Row(**row) for row in stored[name]] for name in ("teams", "professions", "kinds")}
+    return Figures(stored["smallest"], Row(**stored["whole"]), **tables)
+
+
+@dataclass
+class Counts:
+    """What is counted: key (table, row, column) → number and persons, amounts by team, and names of rows."""
+
+    numbers: Counter[Key] = field(default_factory=Counter)
+    people: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
+    amounts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, keys: Iterable[Hashable], person: int) -> None:
+        for key in keys:
+            self.numbers[key] += 1
+            self.people[key].add(person)
+
+    def rows(self, table: str) -> list[str]:
+        found = {key[1] for key in self.numbers if isinstance(key, tuple) and key[0] == table}
+        return sorted(found - {WHOLE}, key=danish_key)
+
+
+def figures_of(cycle: Cycle) -> Figures:
+    """The year as it stands, safe to show to anybody; four queries whatever the number of people."""
+    smallest = Municipality.objects.get(unit=cycle.unit.municipality_id).smallest_cell
+    counts = _counts(cycle, smallest)
+    sums = _sums(counts)
+    cells: dict[Key, Cell] = {
+        key: Cell(counts.numbers[key], len(counts.people[key])) for one in sums for key in one.keys
+    }
+    hidden = protect(cells, sums, smallest)
+    shown = {key: None if key in hidden else cell.value for key, cell in cells.items()}
+    return Figures(
+        smallest=smallest,
+        whole=_row(counts, "team", WHOLE, shown, _whole_amount(counts, hidden, smallest)),
+        teams=[_row(counts, "team", name, shown, counts.amounts[name]) for name in counts.rows("team")],
+        professions=[_row(counts, "profession", name, shown) for name in counts.rows("profession")],
+        kinds=[_row(counts, "kind", name, shown) for name in counts.rows("kind")],
+    )
+
+
+def _counts(cycle: Cycle, smallest: int) -> Counts:
+    counts = Counts()
+    _count_talks(counts, cycle)
+    wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("unit", "decision")
+    rows = list(wishes.order_by("pk"))
+    posts = _posts(rows)
+    small = _small_professions(rows, posts, smallest)
+    for wish in rows:
+        _count_wish(counts, wish, posts.get((wish.employee_id, wish.unit_id)), small)
+    return counts
+
+
+def _count_talks(counts: Counts, cycle: Cycle) -> None:
+    confirmed = PlanVersion.objects.filter(
+        plan__cycle=cycle,
+        plan__employee=OuterRef("employee"),
+        employee_confirmed_at__isnull=False,
+        leader_confirmed_at__isnull=False,
+    )
+    talks = Talk.objects.filter(cycle=cycle).annotate(has_plan=Exists(confirmed)).order_by()
+    for team, person, state, has_plan in talks.values_list("unit__name", "employee_id", "state", "has_plan"):
+        held = "held" if state == Talk.State.HELD else "not held"
+        plan = "plans" if has_plan else "no plan"
+        counts.add([("team", row, column) for row in (team, WHOLE) for column in ("talks", held, plan)], person)
+
+
+def _count_wish(counts: Counts, wish: Wish, post: Employment | None, small: set[str]) -> None:
+    decision = getattr(wish, "decision", None)
+    outcome = str(decision.outcome) if decision else OPEN
+    share = "granted" if outcome == Outcome.GRANTED else "others"
+    profession = post.profession if post and post.profession not in small else OTHERS
+    rows = [("profession", profession), ("kind", post.kind if post else Employment.Kind.PERMANENT)]
+    keys = [("team", row, column) for row in (wish.unit.name, WHOLE) for column in ("wishes", outcome)]
+    keys += [(table, row, column) for table, row in rows for column in ("wishes", share)]
+    counts.add([*keys, ("team", WHOLE, "others")] if share == "others" else keys, wish.employee_id)
+    if decision:
+        counts.amounts[wish.unit.name] += decision.amount
+        counts.amounts[WHOLE] += decision.amount
+
+
+def _posts(wishes: list[Wish]) -> dict[tuple[int, int], Employment]:
+    """The latest employment of each wish's owner in the wish's unit."""
+    people = {wish.employee_id for wish in wishes}
+    posts = Employment.objects.filter(employee__in=people).order_by("starts_on", "pk")
+    return {(post.employee_id, post.unit_id): post for post in posts}
+
+
+def _small_professions(wishes: list[Wish], posts: dict[tuple[int, int], Employment], smallest: int) -> set[str]:
+    """Professions of too few to stand alone, and the one without a name."""
+    people: dict[str, set[int]] = defaultdict(set)
+    for wish in wishes:
+        post = posts.get((wish.employee_id, wish.unit_id))
+        people[post.profession if post else ""].add(wish.employee_id)
+    return {name for name, members in people.items() if len(members) < smallest or not name}
+
+
+def _sums(counts: Counts) -> list[Sum]:
+    """Everything that adds up within and between the tables."""
+    sums = []
+    teams, outcomes = counts.rows("team"), [*(str(outcome) for outcome in OUTCOMES), OPEN]
+    for row in [*teams, WHOLE]:
+        sums.append(_sum("team", row, "talks", ("held", "not held")))
+        sums.append(_sum("team", row, "talks", ("plans", "no plan")))
+        sums.append(_sum("team", row, "wishes", outcomes))
+    for column in ("talks", "held", "not held", "plans", "no plan", "wishes", *outcomes):
+        sums.append(_down("team", teams, column))
+    sums.append(_sum("team", WHOLE, "wishes", SHARES))
+    for table in ("profession", "kind"):
+        rows = counts.rows(table)
+        sums += [_sum(table, row, "wishes", SHARES) for row in rows]
+        sums += [_down(table, rows, column) for column in ("wishes", *SHARES)]
+    return [one for one in sums if one.parts]
+
+
+def _sum(table: str, row: str, whole: str, parts: Iterable[str]) -> Sum:
+    return Sum((table, row, whole), tuple((table, row, part) for part in parts))
+
+
+def _down(table: str, rows: list[str], column: str) -> Sum:
+    """The rows of a table add up to the centre."""
+    return Sum(("team", WHOLE, column), tuple((table, row, column) for row in rows))
+
+
+def _whole_amount(counts: Counts, hidden: frozenset[Key], smallest: int) -> int | None:
+    """The centre's amount; hidden when the hidden teams' share, which it gives away, is that of too few persons."""
+    shut = [key for key in hidden if isinstance(key, tuple) and key[0] == "team" and key[1] and key[2] == "granted"]
+    members = set().union(*(counts.people[key] for key in shut))
+    return None if 0 < len(members) < smallest else counts.amounts[WHOLE]
+
+
+def _row(counts: Counts, table: str, name: str, shown: dict[Key, int | None], amount: int | None = None) -> Row:
+    """A row without the columns that only serve to protect it."""
+    columns = ("talks", "held", "plans", "wishes", *OUTCOMES) if table == "team" else ("wishes", "granted")
+    cells = {str(column): shown.get((table, name, str(column)), 0) for column in columns}
+    granted = cells["granted"]
+    label = "" if name == OTHERS else name
+    return Row(label, cells, None if granted is None else amount)
