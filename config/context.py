@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 MENU = (
     ("start", _("Start"), "home"),
     ("year:overview", _("The year"), "calendar-event"),
-    ("strategies", _("Strategy"), "book-2"),
+    ("strategy:strategies", _("Strategy"), "book-2"),
     ("rounds", _("Trainers"), "users-group"),
     ("learning", _("Learning"), "school"),
 )

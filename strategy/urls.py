@@ -1,6 +1,11 @@
 """Pages of strategies."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from strategy.views import strategies
 
 app_name = "strategy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", strategies.strategies, name="strategies"),
+    path("<int:pk>/", strategies.strategy, name="strategy"),
+]

@@ -28,8 +28,8 @@ class Caution(TextChoices):
         gettext_lazy("The wish does not point to a need in the strategy. That makes it harder to grant."),
     )
     NO_PRICE = "no_price", gettext_lazy("The course has no price. Ask the provider, or write 0 if it is free.")
-    TWICE = "twice", gettext_lazy("You have another wish for the same.")
-    SPLIT = "split", gettext_lazy("Together with your other wish for the same it reaches the threshold for December.")
+    TWICE = "twice", gettext_lazy("There is another wish for the same.")
+    SPLIT = "split", gettext_lazy("Together with the other wish for the same it reaches the threshold for December.")
     SIGNUP_CLOSED = "signup_closed", gettext_lazy("The date for signing up has passed.")
 
 

@@ -7,12 +7,15 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
+from annualcycle import emails
 from annualcycle.domain import budget, decisions, eligibility
 from annualcycle.domain.cycle import Phase, phase_on
 from annualcycle.domain.wish_problems import Blocker, Problems, problems_for
 from annualcycle.models import Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome
+from competence.domain import mailings
 from competence.models import Employee, Offer, Unit
+from competence.queries import leader_for
 from strategy.models import Need
 from strategy.queries import strategy_in_force
 
@@ -140,7 +143,21 @@ def submit(*, wish: Wish, by: Employee, at: datetime) -> Wish:
     wish.decided_in_december = is_large(wish.cycle, wish.cost, wish.days)
     wish.eligibility = eligibility.unmet_rules(wish, on)
     wish.save()
+    if wish.is_ad_hoc:
+        _tell_who_decides(wish, at)
     return wish
+
+
+def _tell_who_decides(wish: Wish, at: datetime) -> None:
+    """The centre's manager, or for a manager's own wish the next one up (source: S54)."""
+    manager = leader_for(wish.employee, wish.cycle.unit, timezone.localdate(at))
+    if manager:
+        _notify("ad_hoc_to_decide", wish, manager, emails.ad_hoc_to_decide(wish, manager), at)
+
+
+def _notify(kind: str, wish: Wish, recipient: Employee, message: mailings.Message, at: datetime) -> None:
+    about, day = f"wish:{wish.pk}", timezone.localdate(at)
+    mailings.notify(kind=kind, about=about, recipient=recipient, message=message, due_on=day, at=at)
 
 
 def is_large(cycle: Cycle, cost: int, days: Decimal) -> bool:
@@ -223,7 +240,9 @@ def agree(*, wish: Wish, by: Employee, at: datetime, exception_reason: str = "")
     _except_from_open_rules(wish, by, at, exception_reason)
     wish.agreed_at, wish.agreed_by = at, by
     wish.save(update_fields=["agreed_at", "agreed_by"])
-    return decisions.record_agreement(wish=wish, by=by, at=at)
+    decision = decisions.record_agreement(wish=wish, by=by, at=at)
+    _notify("wish_agreed", wish, wish.employee, emails.wish_agreed(wish), at)
+    return decision
 
 
 def _except_from_open_rules(wish: Wish, by: Employee, at: datetime, reason: str) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from annualcycle.queries.cycle import pending_cycle
+from annualcycle.queries.my_wishes import pending_wishes
 from annualcycle.queries.plans import pending_plans
 from annualcycle.queries.talks import pending_hand_over, pending_talks
 from competence.access import Actor
@@ -11,5 +12,5 @@ from competence.queries import Pending
 
 def pending_for(actor: Actor, on: date) -> list[Pending]:
     """What waits for `actor` in the running years, unsorted."""
-    sources = (pending_cycle, pending_talks, pending_hand_over, pending_plans)
+    sources = (pending_cycle, pending_talks, pending_hand_over, pending_plans, pending_wishes)
     return [row for source in sources for row in source(actor, on)]

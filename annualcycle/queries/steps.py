@@ -10,6 +10,7 @@ from annualcycle.models import Cycle
 from annualcycle.phases import Phase, spans
 from annualcycle.queries.cycle import COLOURS
 from annualcycle.queries.talks import led_by
+from annualcycle.queries.wishes import led_wishes
 from competence.access import Actor, Permission
 
 
@@ -65,6 +66,7 @@ def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None
     mine = cycle.talks.filter(employee=actor.employee).values_list("pk", flat=True).first() if employed else None
     leads = actor.may(Permission.LEAD_TALKS) and cycle.talks.filter(led_by(actor, on)).exists()
     follows = actor.may(Permission.SEE_PROGRESS)
+    reads = actor.may(Permission.SEE_WISHES) and led_wishes(actor, cycle).exists()
     board = actor.may(Permission.SEE_BOARD, cycle.unit)
     return {
         Phase.TALKS: [
@@ -72,6 +74,7 @@ def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None
             _link(mine, _("Your plan"), "year:my_plan", cycle.pk),
             _link(employed, _("Your wishes"), "year:my_wishes"),
             _link(leads, _("Talks you hold"), "year:talks"),
+            _link(reads, _("Wishes of those you lead"), "year:team_wishes", cycle.pk),
             _link(follows, _("How far the talks are"), "year:progress", cycle.pk),
         ],
         Phase.PRIORITISATION: [

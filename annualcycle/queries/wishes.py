@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from annualcycle.models import Cycle, Wish
-from competence.models import Employee, Employment, RuleException, Unit
+from django.db.models import Max, QuerySet
+
+from annualcycle.models import Cycle, Goal, Wish
+from competence.access import Actor, Permission, scope
+from competence.models import Employee, Employment, Offer, RuleException, Unit
+from competence.text import fold
 
 
 def main_unit(cycle: Cycle, employee: Employee, on: date) -> Unit | None:
@@ -46,3 +50,39 @@ def same_subject(wish: Wish) -> list[Wish]:
     if wish.offer_id:
         same = same | others.filter(offer=wish.offer_id)
     return list(same.exclude(state=Wish.State.WITHDRAWN))
+
+
+def find() -> "QuerySet[Wish]":
+    """Wishes with what a page about one of them shows."""
+    related = ("cycle__unit", "employee", "unit", "offer__provider", "need__section", "decision", "submitted_by")
+    return Wish.objects.select_related(*related).annotate(assessed_at=Max("assessments__made_at"))
+
+
+def offers_matching(municipality: int, text: str, limit: int = 8) -> list[Offer]:
+    """Active offers of the catalogue with every word of `text` in title or code; nothing for less than two letters."""
+    words = fold(text).split()
+    if len("".join(words)) < 2:
+        return []
+    offers = Offer.objects.of_municipality(municipality).filter(is_active=True)
+    for word in words:
+        offers = offers.filter(search__contains=word)
+    return list(offers.select_related("provider").order_by("sort_title", "starts_on")[:limit])
+
+
+def goal_of(employee: Employee, pk: str) -> Goal | None:
+    """A goal of the person's own plan, to make a wish of."""
+    goals = Goal.objects.filter(version__plan__employee=employee).select_related("need__section")
+    return goals.filter(pk=pk).first() if pk.isdigit() else None
+
+
+def people_without_email(actor: Actor, cycle: Cycle, on: date) -> "QuerySet[Employee]":
+    """Those of the centre whose talks `actor` leads and who cannot sign in themselves."""
+    posts = Employment.objects.valid_on(on).filter(scope(actor, Permission.LEAD_TALKS, "unit"))
+    posts = posts.filter(unit__centre=cycle.unit_id)
+    return Employee.objects.filter(email__isnull=True, pk__in=posts.values("employee"))
+
+
+def led_wishes(actor: Actor, cycle: Cycle) -> "QuerySet[Wish]":
+    """Submitted wishes of the year of those whom `actor` leads, one's own left out."""
+    inside = find().filter(cycle=cycle, state=Wish.State.SUBMITTED).exclude(employee=actor.employee)
+    return inside.filter(scope(actor, Permission.SEE_WISHES, "unit"))

@@ -87,6 +87,12 @@ def clock(value: datetime | time | None) -> str:
 
 
 @register.filter
+def monthday(value: date | None) -> str:
+    """A date of this year in a sentence: `27. november`."""
+    return date_format(value, pgettext("day of a year, Django format", "j F")) if value else ""
+
+
+@register.filter
 def percent(part: float | None, whole: float = 1) -> str:
     """`part` of `whole` in whole per cent; a dash when there is nothing to take a part of."""
     if part is None or not whole:

@@ -53,6 +53,9 @@ class Strategy(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def is_in_force(self, day: date) -> bool:
+        return self.state == Strategy.State.APPROVED and self.starts_on <= day <= self.ends_on
+
 
 @pghistory.track()
 class Section(models.Model):

@@ -1,3 +1,80 @@
-from tests.access.row import Row
+"""Wishes are for the person and the leaders above; HR, colleagues and representatives read none of the words."""
 
-ROWS: list[Row] = []
+from tests.access.row import Row
+from tests.annualcycle import autumn
+from tests.annualcycle.board import published_cycle
+from tests.annualcycle.domain.test_letters import answered
+from tests.cast import Cast
+
+WORDS = "Jeg møder vrede borgere hver uge."
+Setup = tuple[dict[str, object], str]
+
+
+def _draft(cast: Cast) -> Setup:
+    return {"pk": autumn.draft(cast).pk}, WORDS
+
+
+def _sent(cast: Cast) -> Setup:
+    return {"pk": autumn.submitted(cast).pk}, WORDS
+
+
+def _answered(cast: Cast) -> Setup:
+    wish = autumn.submitted(cast)
+    answered(wish, reason="Rammen var brugt op.")
+    return {"pk": wish.pk}, "Rammen var brugt op."
+
+
+def _undecided(cast: Cast) -> Setup:
+    """Decided, and not released yet: nobody reads the answer."""
+    wish = autumn.submitted(cast)
+    answered(wish, released_at=None, reason="Rammen var brugt op.")
+    return {"pk": wish.pk}, "Rammen var brugt op."
+
+
+def _year(cast: Cast) -> Setup:
+    autumn.submitted(cast, title="Kursus i vrede")
+    return {"cycle": published_cycle(cast).pk}, "Kursus i vrede"
+
+
+def _mine(cast: Cast) -> Setup:
+    autumn.submitted(cast, title="Kursus i vrede")
+    return {}, "Kursus i vrede"
+
+
+def _strategy(cast: Cast) -> Setup:
+    autumn.submitted(cast, need=autumn.need(cast), title="Kursus i vrede")
+    return {"pk": autumn.need(cast).section.strategy_id}, "Kursus i vrede"
+
+
+def _reading(cast: Cast) -> Setup:
+    return {"pk": autumn.strategy(cast).pk}, "Samtaler med børn"
+
+
+LEADERS = "tove dan finn mads"
+
+ROWS: list[Row] = [
+    Row("year:my_wishes", {"anna": "200 sees"}, others="200", setup=_mine),
+    Row("year:wish_new", {}, others="200"),
+    Row("year:wish_ad_hoc", {}, others="200"),
+    Row("year:wish", {"anna": "200 sees", LEADERS: "200 sees", "sven": "404"}, setup=_sent),
+    Row("year:wish_edit", {"anna": "200 sees", "sven": "404"}, setup=_draft),
+    Row("year:wish_save", {"anna": "302", "sven": "404"}, method="POST", setup=_draft),
+    Row("year:offers", {"anna": "200", "sven": "404"}, setup=_draft),
+    Row("year:wish_find", {"anna": "302", "sven": "404"}, method="POST", setup=_draft),
+    Row("year:wish_pick", {"anna": "404", "sven": "404"}, method="POST", setup=_draft),
+    Row("year:wish_discard", {"anna": "302", "sven": "404"}, method="POST", setup=_sent),
+    Row("year:wish_withdraw", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_reopen", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_copy", {"anna": "302", LEADERS: "403", "sven": "404"}, method="POST", setup=_sent),
+    Row("year:answer", {"anna": "200 sees", LEADERS: "200 sees", "sven": "404"}, setup=_answered),
+    Row("year:answer", {"anna": "404", LEADERS: "404", "sven": "404"}, setup=_undecided),
+    Row("year:answer_read", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_agree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_unagree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_need", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:team_wishes", {LEADERS: "200 sees", "ylva": "403", "sven": "404"}, setup=_year),
+    Row("year:wish_for", {"tove dan finn mads": "302", "ylva": "403", "sven": "404"}, method="POST", setup=_year),
+    Row("year:strategy_for_me", {"anna": "200 sees", "sven": "404"}, others="200", setup=_strategy),
+    Row("strategy:strategies", {}, others="200"),
+    Row("strategy:strategy", {"sven": "404"}, others="200 sees", setup=_reading),
+]

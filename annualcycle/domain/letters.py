@@ -1,0 +1,56 @@
+"""The letter to one person about one decision, from what is stored."""
+
+from datetime import date, datetime
+
+from django.db.models import Avg
+
+from annualcycle.domain.answers import AnswerFacts, Letter, ThemeFacts, compose
+from annualcycle.models import Decision, Wish
+from competence.models import Employee
+from competence.queries import leader_for
+
+HIGH = 4
+
+
+def letter_for(decision: Decision, on: date) -> Letter:
+    """The answer to the wish of `decision`; whom to ask is the leader of `on` (sources: S47, S64)."""
+    wish = decision.wish
+    leader = leader_for(wish.employee, wish.unit, on)
+    return compose(
+        AnswerFacts(
+            first_name=wish.employee.first_name,
+            budget_year=wish.cycle.budget_year,
+            outcome=decision.outcome,
+            route=decision.route,
+            amount=decision.amount,
+            section=wish.need.section.number if wish.need else wish.section_text,
+            high=rated_high(wish),
+            reason=decision.reason,
+            next_step=decision.next_step,
+            until_then=decision.until_then,
+            themes=_themes(wish),
+            ask=leader.name if leader else "",
+        )
+    )
+
+
+def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
+    """Note when the employee first read the answer; anybody else's reading counts for nothing (source: S47)."""
+    if by.pk == decision.wish.employee_id and decision.is_released and decision.read_at is None:
+        decision.read_at = at
+        decision.save(update_fields=["read_at"])
+    return decision
+
+
+def rated_high(wish: Wish) -> tuple[str, ...]:
+    """The names of the criteria with a mean of four or more; those for the leadership group only are left out."""
+    criteria = wish.cycle.criteria.filter(is_confidential=False, assessments__wish=wish)
+    rated = criteria.annotate(mean=Avg("assessments__score")).filter(mean__gte=HIGH)
+    return tuple(criterion.name for criterion in rated.order_by("position"))
+
+
+def _themes(wish: Wish) -> tuple[ThemeFacts, ...]:
+    """Themes that take the subject up, once they are published."""
+    if wish.cycle.themes_published_at is None:
+        return ()
+    return tuple(ThemeFacts(theme.title, theme.held_on) for theme in wish.themes.all())

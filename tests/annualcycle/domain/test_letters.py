@@ -1,0 +1,53 @@
+from datetime import UTC, datetime
+
+from annualcycle.domain.letters import letter_for, mark_read, rated_high
+from annualcycle.models import Assessment, Decision, Wish
+from annualcycle.models.decisions import Outcome, Route
+from tests.annualcycle import autumn
+from tests.annualcycle.autumn import IN_DECEMBER
+from tests.cast import TODAY, Cast
+
+LATER = datetime(2026, 12, 20, 9, 0, tzinfo=UTC)
+
+
+def answered(wish: Wish, **fields: object) -> Decision:
+    """A released answer to `wish`: relevant, not this year."""
+    given: dict[str, object] = {
+        "route": Route.DECEMBER,
+        "outcome": Outcome.NOT_MET,
+        "reason": "Rammen var brugt.",
+        "decided_at": IN_DECEMBER,
+        "released_at": IN_DECEMBER,
+    } | fields
+    return Decision.objects.create(wish=wish, **given)
+
+
+def test_rated_high_takes_the_mean_and_leaves_confidential_criteria_out(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    for key, scores in {"need": (5, 3), "motivation": (4, 3), "retention": (5, 5)}.items():
+        for assessor, score in zip((cast.mads, cast.finn), scores, strict=True):
+            criterion = wish.cycle.criteria.get(key=key)
+            Assessment.objects.create(
+                wish=wish, criterion=criterion, assessor=assessor, score=score, made_at=IN_DECEMBER
+            )
+    assert rated_high(wish) == (wish.cycle.criteria.get(key="need").name,)
+
+
+def test_letter_names_the_section_and_the_leader(cast: Cast) -> None:
+    decision = answered(autumn.submitted(cast, need=autumn.need(cast)))
+    letter = letter_for(decision, TODAY)
+    assert dict(letter.rows)["Hvad talte for"] == "Ønsket hører til strategiens afsnit 3.2."
+    assert letter.closing == "Tal med Tove Toft, hvis du vil vide mere om svaret."
+
+
+def test_first_reading_counts(cast: Cast) -> None:
+    decision = answered(autumn.submitted(cast))
+    for at in (IN_DECEMBER, LATER):
+        mark_read(decision=decision, by=cast.anna, at=at)
+    assert decision.read_at == IN_DECEMBER
+
+
+def test_reading_by_somebody_else_counts_for_nothing(cast: Cast) -> None:
+    decision = answered(autumn.submitted(cast))
+    mark_read(decision=decision, by=cast.tove, at=LATER)
+    assert decision.read_at is None
