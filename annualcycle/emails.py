@@ -4,6 +4,7 @@ The subject states the act and its date. What a talk, a wish or an answer says s
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -295,3 +296,12 @@ REMINDERS: dict[Kind, Callable[[Due], Line]] = {
     Kind.THEMES: reminder_themes,
     Kind.EVALUATION: reminder_evaluation,
 }
+
+
+def budget_differs(cycle: Cycle, recipient: Employee, on: date) -> Message:
+    """To HR, when the nightly check finds that a budget and its decisions do not add up (source: S54)."""
+    with language_of(recipient):
+        subject = _("Check the budget of %(unit)s, found wrong on %(day)s") % {"unit": cycle.unit, "day": day(on)}
+        why = _("What is granted does not add up with the decisions. Grant nothing before it is clear why.")
+        url = link("year:cycle", cycle.pk)
+        return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "See the year"), url))

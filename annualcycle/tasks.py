@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from annualcycle.domain import reminders
+from annualcycle.domain import budget, reminders
 
 
 @shared_task
@@ -12,3 +12,9 @@ def send_reminders() -> None:
     now = timezone.now()
     on = timezone.localdate(now)
     reminders.send(dues=reminders.due(cycles=reminders.running(), on=on), on=on, at=now)
+
+
+@shared_task(queue="default")
+def prove_budgets() -> None:
+    """Every night: do the budgets add up with the decisions?"""
+    budget.prove(at=timezone.now())

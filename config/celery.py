@@ -21,6 +21,7 @@ BEAT: dict[str, dict[str, Any]] = {
     "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
     "take up imports": {"task": "competence.tasks.take_up_imports", "schedule": 60.0, "options": {"expires": 50}},
     "forget imported files": {"task": "competence.tasks.forget_imported_files", "schedule": crontab(hour=3, minute=10)},
+    "prove budgets": {"task": "annualcycle.tasks.prove_budgets", "schedule": crontab(hour=3, minute=10)},
 }
 
 app = Celery("config")

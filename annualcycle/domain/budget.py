@@ -3,14 +3,22 @@
 Who holds that lock holds the cycle's decisions too, so that two leaders never decide at the same instant.
 """
 
+import logging
+from datetime import datetime
 from typing import Literal
 
 from django.db import OperationalError, connection, transaction
+from django.utils import timezone
 from psycopg2.errors import LockNotAvailable
 
+from annualcycle import emails
 from annualcycle.models import Budget, Cycle
+from annualcycle.queries import december as queries
+from competence.domain import mailings
 
 Counter = Literal["agreed", "granted", "ad_hoc"]
+
+logger = logging.getLogger(__name__)
 
 LOCK_TIMEOUT = "3s"
 
@@ -50,7 +58,11 @@ def locked(cycle: Cycle) -> Budget:
 @transaction.atomic
 def change(*, cycle: Cycle, counter: Counter, by_amount: int) -> Budget:
     """Add `by_amount` øre (negative gives back) to `counter`. Raises NotEnoughLeft, NoBudget, Busy (source: S54)."""
-    budget = locked(cycle)
+    return spend(budget=locked(cycle), counter=counter, by_amount=by_amount)
+
+
+def spend(*, budget: Budget, counter: Counter, by_amount: int) -> Budget:
+    """As `change`, on a row that the caller got from `locked` in this transaction."""
     missing = _missing(budget, counter, by_amount)
     if missing > 0:
         raise NoBudget(missing) if budget.total is None else NotEnoughLeft(missing)
@@ -79,3 +91,22 @@ def move_rest_to_reserve(*, cycle: Cycle) -> Budget:
     budget.reserve += budget.free
     budget.save(update_fields=["reserve"])
     return budget
+
+
+@transaction.atomic
+def prove(*, at: datetime) -> list[queries.Difference]:
+    """Check that every counter equals the sum of its decisions; what differs is logged, and HR hears of it."""
+    found = queries.differences()
+    on = timezone.localdate(at)
+    for one in found:
+        logger.error("budget %s: %s is %s, decisions sum to %s", one.cycle.pk, one.counter, one.kept, one.summed)
+        for recipient in queries.who_hears_of_differences(one.cycle.unit, on):
+            mailings.notify(
+                kind="budget_differs",
+                about=f"cycle:{one.cycle.pk}",
+                recipient=recipient,
+                message=emails.budget_differs(one.cycle, recipient, on),
+                due_on=on,
+                at=at,
+            )
+    return found

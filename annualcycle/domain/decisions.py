@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
+from annualcycle import emails
+from annualcycle.answer_texts import Texts, texts_of
 from annualcycle.domain import budget
-from annualcycle.models import Decision, Wish
+from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
 from annualcycle.queries import december as queries
+from competence.domain import mailings
 from competence.models import Employee, RuleException
 
 
@@ -23,12 +27,28 @@ class NotOnTheBoard(Exception):
     """The wish is not submitted, was agreed in the talk, or is asked for during the year."""
 
 
+class NotAdHoc(Exception):
+    """The wish is not asked for during the year, or not submitted."""
+
+
 class AlreadyReleased(Exception):
     """The answer has been given; it is not changed afterwards."""
 
 
 class ReasonMissing(Exception):
     """An answer that is given at once, and is not a grant, says why."""
+
+
+class NotDecided(Exception):
+    """`wishes` have no decision yet, so that nobody can be answered (source: X06)."""
+
+    def __init__(self, wishes: list[Wish]) -> None:
+        super().__init__(wishes)
+        self.wishes = wishes
+
+
+class WishesStillOpen(Exception):
+    """Employees can submit wishes until the end of the day the wishes are due."""
 
 
 class ExceptionNeeded(Exception):
@@ -75,19 +95,19 @@ def decide(
     `revision` is what the person saw (0 for undecided; None: not checked). Raises OwnWish, NotOnTheBoard,
     AlreadyReleased, ChangedMeanwhile, ExceptionNeeded, budget.NotEnoughLeft and budget.Busy.
     """
-    budget.locked(wish.cycle)
+    money = budget.locked(wish.cycle)
     wish = _fresh(wish)
     _refuse_own(wish, by)
     _refuse_released(wish)
     _refuse_off_the_board(wish)
     _refuse_unseen_change(wish, revision)
-    return _store(wish, Choice(Outcome(outcome), Route.DECEMBER, by, at, reason, exception_reason))
+    return _store(wish, money, Choice(Outcome(outcome), Route.DECEMBER, by, at, reason, exception_reason))
 
 
 @transaction.atomic
 def undo(*, wish: Wish, by: Employee, revision: int | None = None) -> None:
     """Make the wish undecided again; raises as `decide` does."""
-    budget.locked(wish.cycle)
+    money = budget.locked(wish.cycle)
     wish = _fresh(wish)
     _refuse_own(wish, by)
     _refuse_released(wish)
@@ -96,19 +116,108 @@ def undo(*, wish: Wish, by: Employee, revision: int | None = None) -> None:
     if decision is None:
         return
     if decision.amount:
-        budget.change(cycle=wish.cycle, counter="granted", by_amount=-decision.amount)
+        budget.spend(budget=money, counter="granted", by_amount=-decision.amount)
     decision.delete()
 
 
 @transaction.atomic
 def record_agreement(*, wish: Wish, by: Employee, at: datetime) -> Decision:
     """The grant of a small wish in the talk, answered at once (source: S44). Raises OwnWish, budget.NotEnoughLeft."""
-    budget.locked(wish.cycle)
+    money = budget.locked(wish.cycle)
     _refuse_own(wish, by)
-    decision = _store(wish, Choice(Outcome.GRANTED, Route.TALK, by, at))
+    decision = _store(wish, money, Choice(Outcome.GRANTED, Route.TALK, by, at))
     decision.released_at = at
     decision.save(update_fields=["released_at"])
     return decision
+
+
+@transaction.atomic
+def write_answer(*, decision: Decision, texts: Texts) -> Decision:
+    """Word a pending answer; what is empty gets the standard words when released. Raises AlreadyReleased."""
+    budget.locked(decision.wish.cycle)
+    decision = Decision.objects.select_related("wish__cycle").get(pk=decision.pk)
+    _refuse_released(decision.wish)
+    decision.reason, decision.next_step = texts.reason.strip(), texts.next_step.strip()
+    decision.until_then = texts.until_then.strip()
+    decision.save(update_fields=["reason", "next_step", "until_then"])
+    return decision
+
+
+@transaction.atomic
+def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
+    """Answer everybody at once: each answer with its reason, each mail stored with it (sources: S47, S62, S64).
+
+    Raises AlreadyReleased, WishesStillOpen, NotDecided and budget.Busy; then nothing at all is released.
+    """
+    budget.locked(cycle)
+    cycle.refresh_from_db(fields=["released_at", "wishes_due_on"])
+    on = timezone.localdate(at)
+    if cycle.is_released:
+        raise AlreadyReleased
+    if on <= cycle.wishes_due_on:
+        raise WishesStillOpen
+    wishes = list(queries.wishes_to_answer(cycle))
+    if undecided := [wish for wish in wishes if decision_of(wish) is None]:
+        raise NotDecided(undecided)
+    cycle.released_at, cycle.released_by = at, by
+    cycle.save(update_fields=["released_at", "released_by"])
+    return _answer([wish.decision for wish in wishes], at)
+
+
+def grant_ad_hoc(*, wish: Wish, by: Employee, at: datetime, reason: str = "", exception_reason: str = "") -> Decision:
+    """Grant what is asked for during the year, against the reserve, and answer at once (source: S54).
+
+    Raises OwnWish, NotAdHoc, AlreadyReleased, ExceptionNeeded, budget.NotEnoughLeft and budget.Busy.
+    """
+    return _decide_ad_hoc(wish, Choice(Outcome.GRANTED, Route.AD_HOC, by, at, reason, exception_reason))
+
+
+def refuse_ad_hoc(*, wish: Wish, outcome: str, reason: str, by: Employee, at: datetime) -> Decision:
+    """Answer at once that it is not granted, and why (source: S54). Raises ReasonMissing, and as `grant_ad_hoc`."""
+    if not reason.strip():
+        raise ReasonMissing
+    return _decide_ad_hoc(wish, Choice(Outcome(outcome), Route.AD_HOC, by, at, reason))
+
+
+@transaction.atomic
+def _decide_ad_hoc(wish: Wish, choice: Choice) -> Decision:
+    money = budget.locked(wish.cycle)
+    wish = _fresh(wish)
+    _refuse_own(wish, choice.by)
+    if not wish.is_ad_hoc or wish.state != Wish.State.SUBMITTED:
+        raise NotAdHoc
+    if decision_of(wish) is not None:
+        raise AlreadyReleased
+    [decision] = _answer([_store(wish, money, choice)], choice.at)
+    return decision
+
+
+def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
+    """Note when the employee first read the answer; anybody else's reading counts for nothing (source: S47)."""
+    if by.pk == decision.wish.employee_id and decision.is_released and decision.read_at is None:
+        decision.read_at = at
+        decision.save(update_fields=["read_at"])
+    return decision
+
+
+def _answer(pending: list[Decision], at: datetime) -> list[Decision]:
+    """Fix the words, open the answers and store the mails."""
+    for decision in pending:
+        texts = texts_of(decision)
+        decision.reason, decision.next_step, decision.until_then = texts.reason, texts.next_step, texts.until_then
+        decision.released_at = at
+    Decision.objects.bulk_update(pending, ["reason", "next_step", "until_then", "released_at"], batch_size=200)
+    for decision in pending:
+        is_ad_hoc = decision.route == Route.AD_HOC
+        mailings.notify(
+            kind="answer",
+            about=f"wish:{decision.wish_id}",
+            recipient=decision.wish.employee,
+            message=emails.ad_hoc_answer(decision) if is_ad_hoc else emails.answer_ready(decision),
+            due_on=timezone.localdate(at),
+            at=at,
+        )
+    return pending
 
 
 def decision_of(wish: Wish) -> Decision | None:
@@ -121,19 +230,18 @@ _COUNTERS: dict[str, budget.Counter] = {Route.TALK: "agreed", Route.DECEMBER: "g
 
 def _fresh(wish: Wish) -> Wish:
     """The wish as it is now, locked, with its cycle and decision."""
-    wishes = Wish.objects.select_related("cycle__unit", "employee", "decision__decided_by")
+    wishes = Wish.objects.select_related("cycle__unit", "employee__municipality__settings", "decision__decided_by")
     return wishes.select_for_update(of=("self",)).get(pk=wish.pk)
 
 
-def _store(wish: Wish, choice: Choice) -> Decision:
+def _store(wish: Wish, money: Budget, choice: Choice) -> Decision:
     decision = decision_of(wish) or Decision(wish=wish, route=choice.route, revision=queries.last_revision(wish))
     if choice.outcome == Outcome.GRANTED:
         _except_from_rules(wish, choice)
     kept_reason = decision.reason if decision.outcome == choice.outcome else ""
     amount = wish.cost if choice.outcome == Outcome.GRANTED else 0
     if amount != decision.amount:
-        counter = _COUNTERS[choice.route]
-        budget.change(cycle=wish.cycle, counter=counter, by_amount=amount - decision.amount)
+        budget.spend(budget=money, counter=_COUNTERS[choice.route], by_amount=amount - decision.amount)
     decision.outcome, decision.amount = choice.outcome, amount
     decision.reason = choice.reason.strip() or kept_reason
     decision.exception_reason = choice.exception_reason.strip() or decision.exception_reason

@@ -3,14 +3,16 @@
 from datetime import date
 
 from annualcycle.queries.cycle import pending_cycle
+from annualcycle.queries.december_pending import pending_december
 from annualcycle.queries.my_wishes import pending_wishes
 from annualcycle.queries.plans import pending_plans
 from annualcycle.queries.talks import pending_hand_over, pending_talks
 from competence.access import Actor
 from competence.queries import Pending
 
+SOURCES = (pending_cycle, pending_talks, pending_hand_over, pending_plans, pending_wishes, pending_december)
+
 
 def pending_for(actor: Actor, on: date) -> list[Pending]:
     """What waits for `actor` in the running years, unsorted."""
-    sources = (pending_cycle, pending_talks, pending_hand_over, pending_plans, pending_wishes)
-    return [row for source in sources for row in source(actor, on)]
+    return [row for source in SOURCES for row in source(actor, on)]

@@ -1,3 +1,20 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from annualcycle.views import assess, december, december_wish, release
+
+urlpatterns: list[URLPattern] = [
+    path("<int:pk>/december/", december.board, name="board"),
+    path("<int:pk>/december/changes/", december.changes, name="board_changes"),
+    path("<int:pk>/december/release/", release.release, name="release"),
+    path("<int:pk>/december/release/now/", release.release_now, name="release_now"),
+    path("<int:pk>/december/<int:wish>/", december_wish.wish, name="board_wish"),
+    path("<int:pk>/december/<int:wish>/decide/", december.decide, name="decide"),
+    path("<int:pk>/december/<int:wish>/undo/", december.undo, name="undo_decision"),
+    path("<int:pk>/december/<int:wish>/decision/", december_wish.decide_on_page, name="decide_on_page"),
+    path("<int:pk>/december/<int:wish>/answer/", release.answer_text, name="answer_text"),
+    path("<int:pk>/during-the-year/", release.ad_hoc, name="ad_hoc"),
+    path("<int:pk>/during-the-year/rest/", release.move_rest, name="move_rest"),
+    path("<int:pk>/during-the-year/<int:wish>/", december_wish.decide_ad_hoc, name="decide_ad_hoc"),
+    path("<int:pk>/assess/", assess.assess, name="assess"),
+    path("<int:pk>/assess/<int:wish>/", assess.assess_wish, name="assess_wish"),
+]

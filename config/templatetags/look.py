@@ -18,9 +18,9 @@ from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, pgettext
 
-register = Library()
+from competence.money import NO_BREAK, kroner
 
-NO_BREAK = "\u00a0"
+register = Library()
 
 
 @lru_cache
@@ -51,12 +51,7 @@ def page_title(context: Context) -> str:
 @register.filter
 def kr(ore: int | None) -> str:
     """Whole øre as kroner: 640000 is `6.400 kr.`; øre are shown only when there are some."""
-    if ore is None:
-        return ""
-    decimals = 2 if ore % 100 else 0
-    amount = number_format(abs(ore) / 100, decimal_pos=decimals, force_grouping=True)
-    sign = "\u2212" if ore < 0 else ""
-    return sign + (gettext("DKK %(amount)s") % {"amount": amount}).replace(" ", NO_BREAK)
+    return "" if ore is None else kroner(ore)
 
 
 @register.filter
@@ -66,7 +61,7 @@ def initials(name: object) -> str:
     return "".join(word[0] for word in (words if len(words) < 2 else [words[0], words[-1]])).upper()
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
     """A date in a row: `27. nov`."""
     if not value:
@@ -74,7 +69,7 @@ def day(value: date | None) -> str:
     return date_format(value, pgettext("date in a row, Django format", "j M")).replace(" ", NO_BREAK)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def longday(value: date | None) -> str:
     """A date in a sentence: `27. november 2026`."""
     return date_format(value, pgettext("date in a sentence, Django format", "j F Y")) if value else ""

@@ -1,8 +1,14 @@
-import pytest
+import json
 
-from annualcycle.domain import budget
+import pytest
+from django.core.management import call_command
+
+from annualcycle.domain import budget, decisions
 from annualcycle.models import Budget, Cycle
-from tests.annualcycle.board import IN_DECEMBER, published_cycle
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.december import Difference
+from competence.models import Notice
+from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
 from tests.cast import Cast
 
 
@@ -63,3 +69,31 @@ def test_rest_goes_to_the_reserve_only_after_the_release(cast: Cast) -> None:
     Cycle.objects.filter(pk=cycle.pk).update(released_at=IN_DECEMBER, released_by=cast.mads)
     assert budget.move_rest_to_reserve(cycle=cycle).reserve == 250
     assert Budget.objects.get(cycle=cycle).free == 0
+
+
+def test_proof_finds_the_counter_that_is_not_the_sum_of_its_decisions(cast: Cast) -> None:
+    cycle = published_cycle(cast)
+    wish = submitted_wish(cycle, cast.anna)
+    decisions.decide(wish=wish, outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
+    assert budget.prove(at=IN_DECEMBER) == []
+    Budget.objects.filter(cycle=cycle).update(granted=600_000)
+    assert budget.prove(at=IN_DECEMBER) == [Difference(cycle, "granted", 600_000, 640_000)]
+
+
+def test_proof_tells_hr_of_the_municipality_once_a_day(cast: Cast) -> None:
+    Budget.objects.filter(cycle=published_cycle(cast)).update(ad_hoc=100)
+    budget.prove(at=IN_DECEMBER)
+    budget.prove(at=IN_DECEMBER)
+    assert list(Notice.objects.values_list("kind", "recipient")) == [("budget_differs", cast.hanne.pk)]
+
+
+def test_proof_as_a_command_prints_what_differs_and_fails(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    cycle = published_cycle(cast)
+    call_command("prove_budgets")
+    assert json.loads(capsys.readouterr().out) == []
+    Budget.objects.filter(cycle=cycle).update(agreed=500)
+    with pytest.raises(SystemExit) as left:
+        call_command("prove_budgets")
+    assert left.value.code == 1
+    expected = [{"cycle": cycle.pk, "counter": "agreed", "kept": 500, "summed": 0}]
+    assert json.loads(capsys.readouterr().out) == expected

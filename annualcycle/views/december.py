@@ -1,0 +1,271 @@
+"""The December board: all wishes of a centre on one page, decided together (sources: S45, S46, S54–S57, S62–S65)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from annualcycle import presence
+from annualcycle.domain import budget, decisions
+from annualcycle.forms.december import BoardFilter, DecisionForm
+from annualcycle.models import Cycle, Wish
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries import december as queries
+from annualcycle.queries.board import UNDECIDED, BoardRow, counts_of, rows_of
+from annualcycle.views.december_words import reason_refused
+from competence.access import AccessedRequest, Permission, fetch, requires
+
+
+@dataclass(frozen=True)
+class Face:
+    """How an outcome looks on the board, and the letter that gives it."""
+
+    outcome: str
+    label: Any
+    icon: str
+    tint: str
+    letter: Any
+
+
+FACES = (
+    Face(Outcome.GRANTED, pgettext_lazy("board", "Grant"), "check", "green", pgettext_lazy("shortcut", "g")),
+    Face(
+        Outcome.NOT_MET,
+        pgettext_lazy("board", "Relevant, not this year"),
+        "history",
+        "amber",
+        pgettext_lazy("shortcut", "r"),
+    ),
+    Face(Outcome.SHARING, pgettext_lazy("board", "Knowledge sharing"), "share", "blue", pgettext_lazy("shortcut", "s")),
+    Face(
+        Outcome.OUTSIDE,
+        pgettext_lazy("board", "Outside the strategy"),
+        "ban",
+        "grey",
+        pgettext_lazy("shortcut", "o"),
+    ),
+    Face(UNDECIDED, pgettext_lazy("board", "Not decided"), "circle-dashed", "grey", pgettext_lazy("shortcut", "m")),
+)
+FACE_OF = {face.outcome: face for face in FACES}
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A choice of outcome above the list, with how many wishes have it."""
+
+    outcome: str
+    label: Any
+    count: int
+    query: str
+    active: bool
+
+    @property
+    def is_missing(self) -> bool:
+        return self.outcome == UNDECIDED and self.count > 0
+
+
+def fetch_cycle(request: AccessedRequest, permission: Permission, pk: int) -> Cycle:
+    """The year with unit and budget."""
+    return fetch(request.actor, permission, queries.cycles_for_board(), unit=lambda cycle: cycle.unit, pk=pk)
+
+
+def fetch_wish(request: AccessedRequest, permission: Permission, pk: int, wish: int) -> Wish:
+    """A submitted wish of the year, with what decisions need."""
+    wishes = Wish.objects.filter(state=Wish.State.SUBMITTED).select_related("cycle__unit", "employee", "unit")
+    return fetch(request.actor, permission, wishes, unit=lambda one: one.cycle.unit, pk=wish, cycle=pk)
+
+
+@requires(Permission.SEE_BOARD)
+@require_GET
+def board(request: AccessedRequest, pk: int) -> HttpResponse:
+    cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
+    rows = rows_of(cycle, _weights(cycle))
+    form = BoardFilter(request.GET, rows)
+    shown = form.shown()
+    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    context = _swapped(request, cycle, shown, str(cast(Any, cycle).seen or 0), others)
+    context |= {
+        "form": form,
+        "pills": _pills(request.GET, counts_of(cycle)),
+        "headings": _headings(request.GET, form.order),
+        "is_filtered": bool(set(form.chosen) - {"sort"}),
+    }
+    return render(request, "annualcycle/december/board.html", context)
+
+
+@requires(Permission.SEE_BOARD)
+@require_GET
+def changes(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What others have decided since the page was shown; 204 when nothing happened. Asked every few seconds."""
+    since = _number(request.GET.get("since"))
+    cycle = fetch(
+        request.actor,
+        Permission.SEE_BOARD,
+        queries.cycles_with_changes(since),
+        unit=lambda cycle: cycle.unit,
+        pk=pk,
+    )
+    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    found = cast(Any, cycle).changes
+    if not found and request.GET.get("here", "") == _here(others):
+        return HttpResponse(status=204)
+    return _render_changes(request, cycle, found, since, others)
+
+
+@requires(Permission.DECIDE)
+@require_POST
+def decide(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    """Decide from the board: by click, drag or letter."""
+    found = fetch_wish(request, Permission.DECIDE, pk, wish)
+    form = DecisionForm(request.POST)
+    needs_reason = False
+    if form.is_valid():
+        try:
+            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.cleaned_data)
+        except decisions.ExceptionNeeded as refusal:
+            needs_reason = True
+            if not request.htmx:  # type: ignore[attr-defined]
+                messages.error(request, reason_refused(refusal))
+        except REFUSALS as refusal:
+            messages.error(request, reason_refused(refusal))
+    return _after(request, found, needs_reason=needs_reason)
+
+
+@requires(Permission.DECIDE)
+@require_POST
+def undo(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    """Make a wish undecided again."""
+    found = fetch_wish(request, Permission.DECIDE, pk, wish)
+    revision = request.POST.get("revision", "")
+    try:
+        seen = int(revision) if revision.isdigit() else None
+        decisions.undo(wish=found, by=request.actor.employee, revision=seen)
+    except REFUSALS as refusal:
+        messages.error(request, reason_refused(refusal))
+    return _after(request, found)
+
+
+REFUSALS = (
+    decisions.OwnWish,
+    decisions.NotOnTheBoard,
+    decisions.AlreadyReleased,
+    decisions.ChangedMeanwhile,
+    budget.NotEnoughLeft,
+    budget.Busy,
+)
+
+
+def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) -> HttpResponse:
+    """The board's new state for htmx, else the page of the wish."""
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect("year:board", wish.cycle_id)
+    since = _number(request.POST.get("since"))
+    cycle = queries.cycles_with_changes(since).get(pk=wish.cycle_id)
+    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    found = [*cast(Any, cycle).changes, {"number": since, "wish": wish.pk}]
+    extra = {"exception": wish if needs_reason else None}
+    return _render_changes(request, cycle, found, since, others, **extra)
+
+
+def _render_changes(
+    request: AccessedRequest,
+    cycle: Cycle,
+    found: list[dict[str, int]],
+    since: int,
+    others: list[presence.Present],
+    **extra: object,
+) -> HttpResponse:
+    rows = rows_of(cycle, _weights(cycle), only={one["wish"] for one in found}) if found else []
+    newest = max([since, *(one["number"] for one in found)])
+    context = _swapped(request, cycle, rows, str(newest), others)
+    asked = QueryDict(urlsplit(request.htmx.current_url or "").query)  # type: ignore[attr-defined]
+    context |= {"pills": _pills(asked, counts_of(cycle)), "swap": True, **extra}
+    return render(request, "annualcycle/december/_changes.html", context)
+
+
+def _swapped(
+    request: AccessedRequest, cycle: Cycle, rows: Collection[BoardRow], since: str, others: list[presence.Present]
+) -> dict[str, object]:
+    """What both the whole page and a change of it show."""
+    return {
+        "cycle": cycle,
+        "budget": cycle.budget,
+        "faces": FACES,
+        "rows": [(row, FACE_OF[row.outcome]) for row in rows],
+        "me": request.actor.employee.pk,
+        "base": reverse("year:board", args=[cycle.pk]),
+        "may_decide": request.actor.may(Permission.DECIDE, cycle.unit) and not cycle.is_released,
+        "may_release": request.actor.may(Permission.RELEASE, cycle.unit),
+        "others": others,
+        "here": _here(others),
+        "since": since,
+    }
+
+
+def _weights(cycle: Cycle) -> dict[int, int]:
+    return dict(cycle.criteria.order_by().values_list("pk", "weight"))
+
+
+def _here(others: list[presence.Present]) -> str:
+    return "-".join(str(one.employee) for one in others)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdigit() and len(text) < 12 else 0
+
+
+def _pills(asked: QueryDict, counts: dict[str, int]) -> list[Pill]:
+    chosen = asked.get("outcome", "")
+    everything = Pill("", pgettext_lazy("board", "All"), counts["all"], _query(asked, outcome=""), not chosen)
+    return [
+        everything,
+        *(
+            Pill(one.outcome, one.label, counts[one.outcome], _query(asked, outcome=one.outcome), chosen == one.outcome)
+            for one in FACES
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column; `sorted` is `ascending`, `descending` or empty."""
+
+    label: str
+    query: str
+    sorted: str
+    css: str
+
+
+def _headings(asked: QueryDict, order: str) -> list[Heading]:
+    columns = (
+        ("name", _("Employee"), ""),
+        ("wish", _("Wish"), ""),
+        ("cost", _("Price"), "num"),
+        ("points", _("Points"), "num"),
+        ("outcome", _("Decision"), ""),
+    )
+    found = []
+    for key, label, css in columns:
+        towards = {key: "ascending", f"-{key}": "descending"}.get(order, "")
+        first = f"-{key}" if key in ("cost", "points") else key
+        other = key if order == f"-{key}" else f"-{key}"
+        found.append(Heading(label, _query(asked, sort=other if towards else first), towards, css))
+    return found
+
+
+def _query(asked: QueryDict, **changed: str) -> str:
+    """The page's address with some parameters changed; empty ones left out."""
+    query = QueryDict(mutable=True)
+    for name in {*asked, *changed}:
+        if value := changed.get(name, asked.get(name, "")):
+            query[name] = value
+    return f"?{query.urlencode()}"

@@ -1,0 +1,124 @@
+"""One wish in December: everything that speaks for and against, both tests, and the decision (sources: S55–S66)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from annualcycle.domain import decisions
+from annualcycle.forms.december import AssessForm, DecisionForm
+from annualcycle.models import Wish
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.assessed import earlier_wishes, own_scores, score_table
+from annualcycle.queries.board import one_row
+from annualcycle.views.assess import needs_for
+from annualcycle.views.december import FACE_OF, REFUSALS, fetch_wish
+from annualcycle.views.december_words import reason_refused
+from competence.access import AccessedRequest, Permission, requires
+
+
+@requires(Permission.SEE_BOARD)
+@require_GET
+def wish(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    found = fetch_wish(request, Permission.SEE_BOARD, pk, wish)
+    return _page(request, found, DecisionForm(initial=_initial(found)))
+
+
+@requires(Permission.DECIDE)
+@require_POST
+def decide_on_page(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    """Decide a December wish with a reason; what was typed stays when it is refused."""
+    found = fetch_wish(request, Permission.DECIDE, pk, wish)
+    form = DecisionForm(request.POST)
+    if form.is_valid():
+        try:
+            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.cleaned_data)
+        except (*REFUSALS, decisions.ExceptionNeeded) as refusal:
+            _complain(form, refusal)
+        else:
+            messages.success(
+                request, _("The decision is kept. It is not told to anybody before the answers are released.")
+            )
+            return redirect(reverse("year:board", args=[pk]) + f"#w{wish}")
+    return _page(request, found, form)
+
+
+@requires(Permission.GRANT_AD_HOC)
+@require_POST
+def decide_ad_hoc(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    """Answer what is asked for during the year, against the reserve (source: S54)."""
+    found = fetch_wish(request, Permission.GRANT_AD_HOC, pk, wish)
+    form = DecisionForm(request.POST)
+    if form.is_valid():
+        try:
+            _answer_ad_hoc(found, form.cleaned_data, request)
+        except decisions.ReasonMissing:
+            form.add_error("reason", _("Say why it is not granted. The employee reads it."))
+        except (*REFUSALS, decisions.NotAdHoc, decisions.ExceptionNeeded) as refusal:
+            _complain(form, refusal)
+        else:
+            messages.success(request, _("The answer is sent to %(person)s.") % {"person": found.employee})
+            return redirect("year:ad_hoc", pk)
+    return _page(request, found, form)
+
+
+def _answer_ad_hoc(wish: Wish, given: dict[str, Any], request: AccessedRequest) -> None:
+    by, at = request.actor.employee, timezone.now()
+    if given["outcome"] == Outcome.GRANTED:
+        decisions.grant_ad_hoc(
+            wish=wish, by=by, at=at, reason=given["reason"], exception_reason=given["exception_reason"]
+        )
+    else:
+        decisions.refuse_ad_hoc(wish=wish, outcome=given["outcome"], reason=given["reason"], by=by, at=at)
+
+
+def _complain(form: DecisionForm, refusal: Exception) -> None:
+    field = "exception_reason" if isinstance(refusal, decisions.ExceptionNeeded) else None
+    form.add_error(field, reason_refused(refusal))
+
+
+def _initial(wish: Wish) -> dict[str, object]:
+    decision = decisions.decision_of(wish)
+    if decision is None:
+        return {"revision": 0}
+    return {
+        "outcome": decision.outcome,
+        "reason": decision.reason,
+        "exception_reason": decision.exception_reason,
+        "revision": decision.revision,
+    }
+
+
+def _page(request: AccessedRequest, wish: Wish, form: DecisionForm) -> HttpResponse:
+    employee = request.actor.employee
+    criteria = list(wish.cycle.criteria.all())
+    is_own = wish.employee_id == employee.pk
+    decision = decisions.decision_of(wish)
+    may = request.actor.may(Permission.GRANT_AD_HOC if wish.is_ad_hoc else Permission.DECIDE, wish.cycle.unit)
+    is_open = not (decision and decision.is_released) and (wish.is_ad_hoc or not wish.cycle.is_released)
+    row = one_row(wish, {one.pk: one.weight for one in criteria})
+    scores = own_scores([wish], employee).get(wish.pk, {})
+    context = {
+        "wish": wish,
+        "cycle": wish.cycle,
+        "row": row,
+        "decision": decision,
+        "face": FACE_OF[row.outcome],
+        "table": score_table(wish, criteria),
+        "history": earlier_wishes(wish),
+        "form": form,
+        "is_own": is_own,
+        "may_decide": may and is_open and not is_own,
+        "action": reverse(
+            f"year:{'decide_ad_hoc' if wish.is_ad_hoc else 'decide_on_page'}", args=[wish.cycle_id, wish.pk]
+        ),
+        "assessment": None
+        if is_own or not is_open
+        else AssessForm(wish=wish, criteria=criteria, needs=needs_for(wish.cycle), scores=scores),
+    }
+    return render(request, "annualcycle/december/wish.html", context)

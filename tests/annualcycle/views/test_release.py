@@ -1,0 +1,119 @@
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from annualcycle.domain import decisions
+from annualcycle.models import Budget, Cycle, Decision
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.december_pending import pending_december
+from competence.access import actor_of, with_access
+from competence.models import Employee
+from tests.annualcycle.board import DECEMBER_DAY, IN_DECEMBER, published_cycle, submitted_wish
+from tests.annualcycle.views.test_december import read, signed_in
+from tests.cast import Cast
+
+
+@pytest.fixture(autouse=True)
+def _december(cast: Cast) -> Iterator[None]:
+    with time_machine.travel(IN_DECEMBER, tick=False):
+        yield
+
+
+@pytest.fixture
+def cycle(cast: Cast) -> Cycle:
+    return published_cycle(cast)
+
+
+def send(client: Client, name: str, *args: object, **data: object) -> str:
+    response = client.post(reverse(f"year:{name}", args=args), data, follow=True)
+    assert response.status_code == 200
+    return " ".join(response.content.decode().replace("\u00a0", " ").split())
+
+
+def test_answers_are_proofread_edited_and_released_by_the_manager(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna)
+    decisions.decide(wish=wish, outcome=Outcome.NOT_MET, by=cast.tove, at=IN_DECEMBER)
+    client = signed_in(cast.mads)
+    page = read(client, "release", cycle.pk)
+    assert "Ønsker med større samlet behov brugte pengene for 2027." in page
+    assert "1 svar bliver givet nu" not in page
+    assert "Én medarbejder får svaret nu. Det kan ikke tages tilbage." in page
+    page = send(client, "answer_text", cycle.pk, wish.pk, reason="To andre skal først.", next_step="", until_then="")
+    assert "To andre skal først." in page
+    page = send(client, "release_now", cycle.pk)
+    assert "Svaret er frigivet." in page
+    assert "Én har ikke læst svaret endnu." in page
+    assert Decision.objects.get().reason == "To andre skal først."
+
+
+def test_release_waits_for_what_is_not_decided_and_links_to_it(cast: Cast, cycle: Cycle) -> None:
+    submitted_wish(cycle, cast.anna)
+    client = signed_in(cast.mads)
+    page = read(client, "release", cycle.pk)
+    assert f'Ét ønske er ikke afgjort endnu. <a href="/year/{cycle.pk}/december/?outcome=undecided">' in page
+    assert "data-confirm" not in page
+    assert "Ét ønske er ikke afgjort endnu." in send(client, "release_now", cycle.pk)
+    assert Cycle.objects.get(pk=cycle.pk).released_at is None
+
+
+def test_rest_moves_to_the_reserve_after_the_release(cast: Cast, cycle: Cycle) -> None:
+    decisions.decide(wish=submitted_wish(cycle, cast.anna), outcome=Outcome.GRANTED, by=cast.tove, at=IN_DECEMBER)
+    client = signed_in(cast.mads)
+    assert "Svarene er ikke frigivet endnu" in send(client, "move_rest", cycle.pk)
+    send(client, "release_now", cycle.pk)
+    assert "33.600 kr. af rammen blev ikke bevilget." in read(client, "release", cycle.pk)
+    page = send(client, "move_rest", cycle.pk)
+    assert "<dt>Tilbage af reserven</dt><dd>43.600 kr.</dd>" in page
+    assert Budget.objects.get(cycle=cycle).free == 0
+
+
+def test_need_during_the_year_is_answered_from_the_reserve(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="En ny opgave fra marts.")
+    client = signed_in(cast.mads)
+    assert "En ny opgave fra marts." in read(client, "ad_hoc", cycle.pk)
+    page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, outcome="not_met", reason="")
+    assert "Skriv, hvorfor det ikke bevilges. Medarbejderen læser det." in page
+    page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, outcome="granted")
+    assert "Svaret er sendt til Anna Ærø." in page
+    assert "<dt>Bevilget af reserven</dt><dd>6.400 kr.</dd>" in page
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_proofreading_takes_the_same_queries_whatever_the_number(cast: Cast, cycle: Cycle, number: int) -> None:
+    for n in range(number):
+        wish = submitted_wish(cycle, cast.anna, title=f"Kursus {n}")
+        decisions.decide(wish=wish, outcome=Outcome.SHARING, by=cast.tove, at=IN_DECEMBER)
+    client = signed_in(cast.mads)
+    read(client, "release", cycle.pk)
+    with CaptureQueriesContext(connection) as queries:
+        read(client, "release", cycle.pk)
+    assert len(queries) == 5
+
+
+def waiting(employee: Employee) -> list[tuple[str, str]]:
+    actor = actor_of(with_access(Employee.objects.filter(pk=employee.pk), DECEMBER_DAY).get())
+    return [(row.title, row.url) for row in pending_december(actor, DECEMBER_DAY)]
+
+
+def test_start_page_says_assess_then_decide_then_release(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna)
+    board, assess = f"/year/{cycle.pk}/december/", f"/year/{cycle.pk}/assess/"
+    assert waiting(cast.tove) == [("Vurdér ét nyt ønske i dit team", assess), ("Afgør ét ønske", board)]
+    assert waiting(cast.finn) == [("Afgør ét ønske", board)]
+    assert waiting(cast.anna) == []
+    decisions.decide(wish=wish, outcome=Outcome.SHARING, by=cast.tove, at=IN_DECEMBER)
+    assert waiting(cast.finn) == []
+    assert ("Frigiv svarene på ønskerne", f"{board}release/") in waiting(cast.mads)
+    decisions.release(cycle=cycle, by=cast.mads, at=IN_DECEMBER)
+    assert waiting(cast.mads) == []
+
+
+def test_start_page_names_what_cannot_wait_to_the_manager_only(cast: Cast, cycle: Cycle) -> None:
+    submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="Ny opgave.")
+    assert waiting(cast.mads) == [("Svar på et ønske, der ikke kan vente", f"/year/{cycle.pk}/during-the-year/")]
+    assert waiting(cast.finn) == []
