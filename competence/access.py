@@ -26,6 +26,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import RedirectView
+from django_htmx.middleware import HtmxDetails
 
 from competence.models import Employee, Employment, Role, RoleAssignment, Unit
 
@@ -197,12 +198,22 @@ def fetch(
     Raises Http404 where there is none in the actor's municipality, PermissionDenied where `permission`
     is not held on the row's unit.
     """
-    found = get_object_or_404(objects, **lookup)
-    place = unit(found)
-    refuse_outsider(actor, place)
-    if not actor.may(permission, place):
-        raise PermissionDenied
+    found = fetch_colleague_row(actor, objects, unit=unit, **lookup)
+    refuse_without(actor, permission, unit(found))
     return found
+
+
+def fetch_colleague_row(actor: Actor, objects: "QuerySet[M]", *, unit: Callable[[M], Unit], **lookup: object) -> M:
+    """The one row that `lookup` names; Http404 where there is none in the actor's municipality."""
+    found = get_object_or_404(objects, **lookup)
+    refuse_outsider(actor, unit(found))
+    return found
+
+
+def refuse_without(actor: Actor, permission: Permission, unit: Unit) -> None:
+    """Raise PermissionDenied unless `permission` is held on `unit`."""
+    if not actor.may(permission, unit):
+        raise PermissionDenied
 
 
 def refuse_outsider(actor: Actor, unit: Unit) -> None:
@@ -214,6 +225,26 @@ def refuse_outsider(actor: Actor, unit: Unit) -> None:
 def fetch_unit(actor: Actor, permission: Permission, pk: int) -> Unit:
     """The unit, with `fetch`'s refusals."""
     return fetch(actor, permission, Unit.objects.all(), unit=lambda unit: unit, pk=pk)
+
+
+def fetch_colleague(actor: Actor, pk: int) -> Employee:
+    """Somebody of the actor's own municipality; Http404 for everybody else."""
+    return get_object_or_404(Employee.objects.filter(municipality=actor.municipality), pk=pk)
+
+
+def may_about(actor: Actor, permission: Permission, employee: Employee, on: date) -> bool:
+    """Whether `permission` is held where `employee` is or will be in post; who is in no post belongs to the root."""
+    places = list(employee.employments.exclude(ends_on__lt=on).values_list("unit__path", flat=True))
+    paths = actor.paths(permission)
+    return any(place.startswith(path) for place in places or [f"{employee.municipality_id}/"] for path in paths)
+
+
+def fetch_person(actor: Actor, permission: Permission, pk: int, on: date) -> Employee:
+    """The person, with `fetch`'s refusals; `may_about` says who is in reach."""
+    employee = fetch_colleague(actor, pk)
+    if not may_about(actor, permission, employee, on):
+        raise PermissionDenied
+    return employee
 
 
 class EmployeeBackend(AuthenticationBackend):
@@ -262,6 +293,7 @@ class AccessedRequest(HttpRequest):
     """A request of somebody signed in."""
 
     actor: Actor
+    htmx: HtmxDetails
 
 
 def public(view: V) -> V:

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class CompetenceConfig(AppConfig):
@@ -10,5 +11,6 @@ class CompetenceConfig(AppConfig):
         from competence import checks  # noqa: F401, PLC0415 - registers the checks once models are loaded
         from competence.domain import mailings  # noqa: PLC0415
 
+        autodiscover_modules("retention", "history")
         # What libraries send, as a forgotten password, leaves as soon as our own mail.
         email_queued.connect(mailings.stored_elsewhere)

@@ -8,6 +8,7 @@ from django.core.checks import CheckMessage, Error, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from competence.access import declared_access
+from competence.retention import unruled
 
 
 def patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -30,4 +31,16 @@ def every_view_declares_access(app_configs: Sequence[AppConfig] | None, **kwargs
         )
         for route, pattern in patterns()
         if declared_access(pattern.callback) is None
+    ]
+
+
+@register
+def every_personal_field_has_an_end(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    return [
+        Error(
+            f"{name} leads to a person, and nothing says how long it is kept.",
+            hint="Register its model in the retention.py of its app, or name the field among the names of actors.",
+            id="competence.E002",
+        )
+        for name in unruled()
     ]

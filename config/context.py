@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from competence.access import Actor, Permission
+
+Entry = tuple[str, str | Promise, str]
 
 # (url name, word, icon), in the order of the menu. An entry whose page does not exist is left out.
 MENU = (
@@ -14,6 +19,12 @@ MENU = (
     ("rounds", _("Trainers"), "users-group"),
     ("learning", _("Learning"), "school"),
 )
+# Who looks after the organisation gets the hub, who leads people gets the list of them.
+MENU_BY_PERMISSION = (
+    (Permission.IMPORT, ("organisation", _("Organisation"), "sitemap")),
+    (Permission.SEE_PEOPLE, ("people", _("People"), "users")),
+)
+OWN_ACCENT = "#1c6b72"
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,7 @@ class Page:
     security: str
     language: str
     accessibility: str
+    privacy: str
     accent: str
 
 
@@ -50,27 +62,42 @@ def page(request: HttpRequest) -> dict[str, Page]:
         "page": Page(
             municipality=str(getattr(user, "municipality", "") or _("Competence")),
             person=str(user) if known else "",
-            menu=menu(request.path) if known else (),
+            menu=menu(request.path, entries(getattr(request, "actor", None))) if known else (),
             home=address("start") or "/",
             search=address("search") if known else "",
             me=address("me"),
             security=address("mfa_index"),
             language=address("set_language"),
             accessibility=address("accessibility"),
-            accent=address("accent"),
+            privacy=address("privacy"),
+            accent=accent(user) if known else "",
         )
     }
 
 
-def menu(path: str) -> tuple[MenuItem, ...]:
+def entries(actor: Actor | None) -> tuple[Entry, ...]:
+    """The menu of this person: what everybody has, and at most one entry more."""
+    more = [entry for permission, entry in MENU_BY_PERMISSION if actor and actor.may(permission)]
+    return (*MENU, *more[:1])
+
+
+def menu(path: str, shown: tuple[Entry, ...] = MENU) -> tuple[MenuItem, ...]:
     """The entries whose pages exist; active is the one that `path` lies under, or the start page itself."""
-    found = [(address(name), str(label), icon) for name, label, icon in MENU]
+    found = [(address(name), str(label), icon) for name, label, icon in shown]
     home = address("start")
     return tuple(
         MenuItem(url, label, icon, path == url or (url != home and path.startswith(url)))
         for url, label, icon in found
         if url
     )
+
+
+def accent(user: object) -> str:
+    """The style sheet with the municipality's own colour; nothing while it keeps ours."""
+    settings = getattr(getattr(user, "municipality", None), "settings", None)
+    if settings is None or settings.accent == OWN_ACCENT:
+        return ""
+    return reverse("accent", args=[int(settings.accent[1:], 16)])
 
 
 def address(name: str) -> str:

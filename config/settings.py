@@ -110,7 +110,11 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["template_partials.templatetags.partials", "config.templatetags.look"],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "config.templatetags.look",
+                "competence.templatetags.words",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

@@ -19,6 +19,14 @@ class NotADeputy(Exception):
     """Nobody deputises for themselves, nor for a deputy."""
 
 
+class LeaveOverlaps(Exception):
+    """Two leaves of one employment cannot hold the same day."""
+
+
+class AlreadyHeld(Exception):
+    """The person holds this role on this unit, or is employed there, from the same day already."""
+
+
 @dataclass(frozen=True)
 class Post:
     """The facts of an employment. Dates are inclusive; hours a week."""
@@ -47,6 +55,14 @@ def register(*, municipality: Unit, number: str, first_name: str, last_name: str
     return employee
 
 
+def change_facts(*, employee: Employee, first_name: str, last_name: str, email: str) -> Employee:
+    """Name and e-mail address; without an address the person cannot sign in."""
+    employee.first_name, employee.last_name = first_name, last_name
+    employee.email = email.strip().lower() or None
+    employee.save(update_fields=["first_name", "last_name", "email"])
+    return employee
+
+
 def choose_language(*, employee: Employee, language: str) -> Employee:
     """The language `employee` reads pages and mails in."""
     employee.language = language
@@ -55,8 +71,10 @@ def choose_language(*, employee: Employee, language: str) -> Employee:
 
 
 def employ(*, employee: Employee, unit: Unit, post: Post) -> Employment:
-    """Employ `employee` in `unit`. Raises NotInThisMunicipality."""
+    """Employ `employee` in `unit`. Raises NotInThisMunicipality, AlreadyHeld."""
     _same_municipality(employee, unit)
+    if employee.employments.filter(unit=unit, starts_on=post.starts_on).exists():
+        raise AlreadyHeld(_("The person is employed in this unit from that day already."))
     return Employment.objects.create(
         employee=employee,
         unit=unit,
@@ -84,7 +102,10 @@ def end_employment(*, employment: Employment, on: date) -> Employment:
 
 
 def start_leave(*, employment: Employment, starts_on: date, ends_on: date | None = None) -> Leave:
-    """Leave does not touch seniority."""
+    """Leave does not touch seniority. Raises LeaveOverlaps."""
+    others = employment.leaves.exclude(ends_on__lt=starts_on)
+    if (others.filter(starts_on__lte=ends_on) if ends_on else others).exists():
+        raise LeaveOverlaps(_("There is leave in these days already. End it first."))
     return Leave.objects.create(employment=employment, starts_on=starts_on, ends_on=ends_on)
 
 
@@ -98,8 +119,11 @@ def end_leave(*, leave: Leave, on: date) -> Leave:
 def assign_role(
     *, employee: Employee, role: Role, unit: Unit, starts_on: date, ends_on: date | None = None, reason: str = ""
 ) -> RoleAssignment:
-    """`role` on `unit` and everything below it, both dates inclusive. Raises NotInThisMunicipality."""
+    """`role` on `unit` and everything below it, both dates inclusive. Raises NotInThisMunicipality, AlreadyHeld."""
     _same_municipality(employee, unit)
+    held = employee.role_assignments.filter(role=role, unit=unit, deputises_for=None)
+    if held.exclude(ends_on__lt=starts_on).exists():
+        raise AlreadyHeld(_("The person holds this role on the unit already."))
     with pghistory.context(reason=reason or "role assigned"):
         return RoleAssignment.objects.create(
             employee=employee, role=role, unit=unit, starts_on=starts_on, ends_on=ends_on
@@ -121,6 +145,8 @@ def name_deputy(*, assignment: RoleAssignment, deputy: Employee, starts_on: date
     if assignment.employee_id == deputy.pk or assignment.deputises_for_id:
         raise NotADeputy(_("Choose another person than the one to be deputised for."))
     _same_municipality(deputy, assignment.unit)
+    if assignment.deputies.filter(employee=deputy, starts_on__lte=ends_on, ends_on__gte=starts_on).exists():
+        raise NotADeputy(_("The person is deputy in these days already."))
     return RoleAssignment.objects.create(
         employee=deputy,
         role=assignment.role,

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from competence.models import Municipality, Unit
 
@@ -55,6 +56,15 @@ def place(unit: Unit) -> None:
 
 
 @transaction.atomic
+def rename(*, unit: Unit, name: str, code: str, kind: str) -> Unit:
+    """The unit's name, code and kind; a change of kind can give everything below it another centre."""
+    unit.name, unit.code, unit.kind = name, code, kind
+    unit.save(update_fields=["name", "code", "kind"])
+    place(unit)
+    return unit
+
+
+@transaction.atomic
 def move(*, unit: Unit, parent: Unit) -> Unit:
     """Put `unit` with everything under it below `parent`. Raises WouldFormACircle."""
     if unit.contains(parent):
@@ -67,10 +77,18 @@ def move(*, unit: Unit, parent: Unit) -> Unit:
 
 @transaction.atomic
 def close(*, unit: Unit, on: date) -> Unit:
-    """Close `unit` after `on` (inclusive). Raises UnitHasStaff."""
-    open_children = unit.children.exclude(closed_on__lte=on)
-    if open_children.exists() or unit.employments.exclude(ends_on__lte=on).exists():
-        raise UnitHasStaff(_("Somebody is employed there, or a unit under it is open. Move them first."))
+    """Close `unit` after `on` (inclusive). Raises UnitHasStaff, which says what stands in the way."""
+    staff = unit.employments.exclude(ends_on__lte=on).values("employee").distinct().count()
+    children = unit.children.exclude(closed_on__lte=on).count()
+    if staff or children:
+        raise UnitHasStaff(_in_the_way(staff, children))
     unit.closed_on = on
     unit.save(update_fields=["closed_on"])
     return unit
+
+
+def _in_the_way(staff: int, children: int) -> str:
+    people = ngettext("%(count)s person is employed there.", "%(count)s people are employed there.", staff)
+    units = ngettext("%(count)s unit under it is open.", "%(count)s units under it are open.", children)
+    found = [text % {"count": count} for text, count in ((people, staff), (units, children)) if count]
+    return " ".join([*found, _("Move or close them first.")])

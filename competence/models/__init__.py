@@ -1,7 +1,7 @@
 from competence.models.framework import Competence, CompetenceArea
 from competence.models.learning import Offer, Provider
 from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
-from competence.models.records import ExportLog, ImportRun, Job, Notice, Rule, RuleException
+from competence.models.records import Erasure, ExportLog, ImportRun, Job, Notice, Rule, RuleException
 from competence.models.units import Municipality, Term, Unit
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "CompetenceArea",
     "Employee",
     "Employment",
+    "Erasure",
     "ExportLog",
     "ImportRun",
     "Job",

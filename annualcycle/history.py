@@ -1,0 +1,28 @@
+"""What the history page shows of the year: never what was said in a talk, and no decision before its release."""
+
+from django.db.models import Q
+from django.utils.translation import pgettext_lazy
+
+from annualcycle.models import Budget, Criterion, Cycle, Decision, Talk
+from competence.history import Tracked, show
+
+show(
+    Tracked(Cycle, pgettext_lazy("history", "Year"), "unit", money=("threshold_amount",)),
+    Tracked(Criterion, pgettext_lazy("history", "Criterion"), "cycle__unit"),
+    Tracked(
+        Budget,
+        pgettext_lazy("history", "Budget"),
+        "cycle__unit",
+        money=("total", "reserve", "granted", "agreed", "ad_hoc"),
+    ),
+    Tracked(Talk, pgettext_lazy("history", "Talk"), "unit", "employee", ("reason", "place", "invitations")),
+    Tracked(
+        Decision,
+        pgettext_lazy("history", "Answer"),
+        "wish__unit",
+        "wish__employee",
+        ("reason", "next_step", "until_then", "exception_reason", "revision"),
+        ("amount",),
+        Q(released_at__isnull=False),
+    ),
+)

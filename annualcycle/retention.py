@@ -1,0 +1,46 @@
+"""What the year stores about people, and how long."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from annualcycle.models import Assessment, Decision, Goal, Plan, PlanVersion, Preparation, Talk, TalkNote, Wish
+from competence.retention import PersonalData, names_of_actors, register
+
+_AGREEMENT = _("The agreement on competence development: a talk and a plan each year")
+_GRANTS = _("To decide wishes by the same criteria and to answer for it")
+
+register(
+    PersonalData(
+        Preparation,
+        "talk__employee",
+        _("Preparation for talks"),
+        _AGREEMENT,
+        12,
+        after="saved_at",
+        shown=Q(side="employee") | Q(given_at__isnull=False),
+    ),
+    PersonalData(TalkNote, "talk__employee", _("Notes from talks"), _AGREEMENT, 24, after="made_at"),
+    PersonalData(Goal, "version__plan__employee", _("Goals"), _AGREEMENT, 60, after="version__made_at"),
+    PersonalData(PlanVersion, "plan__employee", _("Development plans"), _AGREEMENT, 60, after="made_at"),
+    PersonalData(Plan, "employee", _("Development plans, by year"), _AGREEMENT, 60, after="cycle__evaluate_on"),
+    PersonalData(Talk, "employee", _("When talks were held"), _AGREEMENT, 60, after="cycle__evaluate_on"),
+    # What each assessor gave is told as the reason in the answer; the single scores say as much about the assessor.
+    PersonalData(
+        Assessment, "wish__employee", _("Scores of wishes"), _GRANTS, 12, after="wish__cycle__evaluate_on", shown=None
+    ),
+    PersonalData(
+        Decision,
+        "wish__employee",
+        _("Answers to wishes"),
+        _GRANTS,
+        60,
+        after="wish__cycle__evaluate_on",
+        shown=Q(released_at__isnull=False),
+    ),
+    PersonalData(Wish, "employee", _("Wishes"), _GRANTS, 60, after="cycle__evaluate_on"),
+)
+names_of_actors(
+    *(f"annualcycle.Cycle.{verb}_by" for verb in ("published", "released", "themes_published", "evaluated")),
+    "annualcycle.GroupTalk.leader",
+    "annualcycle.Orientation.published_by",
+)
