@@ -3,7 +3,18 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from annualcycle.models import Assessment, Decision, Goal, Plan, PlanVersion, Preparation, Talk, TalkNote, Wish
+from annualcycle.models import (
+    Assessment,
+    CalendarFeed,
+    Decision,
+    Goal,
+    Plan,
+    PlanVersion,
+    Preparation,
+    Talk,
+    TalkNote,
+    Wish,
+)
 from competence.retention import PersonalData, names_of_actors, register
 
 _AGREEMENT = _("The agreement on competence development: a talk and a plan each year")
@@ -37,6 +48,8 @@ register(
         after="wish__cycle__evaluate_on",
         shown=Q(released_at__isnull=False),
     ),
+    # The address is a key to the calendar: it is told on the calendar's own page, and not in an export.
+    PersonalData(CalendarFeed, "employee", _("Your calendar’s address"), _AGREEMENT, 1, shown=None),
     PersonalData(Wish, "employee", _("Wishes"), _GRANTS, 60, after="cycle__evaluate_on"),
 )
 names_of_actors(
