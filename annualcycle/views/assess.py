@@ -48,16 +48,9 @@ def assess(request: AccessedRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def assess_wish(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
     """Both tests of one wish."""
-    found = fetch(
-        request.actor,
-        Permission.ASSESS,
-        Wish.objects.filter(state=Wish.State.SUBMITTED).select_related(
-            "cycle__unit", "unit", "employee", "need__section"
-        ),
-        unit=lambda one: one.unit,
-        pk=wish,
-        cycle=pk,
-    )
+    submitted = Wish.objects.filter(state=Wish.State.SUBMITTED)
+    wishes = submitted.select_related("cycle__unit", "unit", "employee", "need__section")
+    found = fetch(request.actor, Permission.ASSESS, wishes, unit=lambda one: one.unit, pk=wish, cycle=pk)
     scores = own_scores([found], request.actor.employee).get(found.pk, {})
     criteria, needs = _criteria(request, found.cycle), needs_for(found.cycle)
     form = AssessForm(request.POST or None, wish=found, criteria=criteria, needs=needs, scores=scores)
