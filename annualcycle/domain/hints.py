@@ -40,6 +40,15 @@ def who_decides(wish: Wish) -> str:
     return _("Below %(amount)s and %(days)s days you and your leader can agree on it in the talk.") % _threshold(cycle)
 
 
+def leader_may(wish: Wish) -> str:
+    """The same for the leader: whether the talk may decide it."""
+    if is_large(wish.cycle, wish.cost, wish.days):
+        said = _("From %(amount)s or %(days)s days it is decided in December together with all other wishes.")
+    else:
+        said = _("It is below %(amount)s and %(days)s days, so the two of you decide it in the talk.")
+    return said % _threshold(wish.cycle)
+
+
 def _large(cycle: Cycle) -> str:
     said = _("From %(amount)s or %(days)s days it is decided in December together with all other wishes.")
     day = date_format(cycle.feedback_by, pgettext("day of a year, Django format", "j F"))

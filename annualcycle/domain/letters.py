@@ -1,12 +1,11 @@
 """The letter to one person about one decision, from what is stored."""
 
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Avg
 
 from annualcycle.domain.answers import AnswerFacts, Letter, ThemeFacts, compose
 from annualcycle.models import Decision, Wish
-from competence.models import Employee
 from competence.queries import leader_for
 
 HIGH = 4
@@ -32,14 +31,6 @@ def letter_for(decision: Decision, on: date) -> Letter:
             ask=leader.name if leader else "",
         )
     )
-
-
-def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
-    """Note when the employee first read the answer; anybody else's reading counts for nothing (source: S47)."""
-    if by.pk == decision.wish.employee_id and decision.is_released and decision.read_at is None:
-        decision.read_at = at
-        decision.save(update_fields=["read_at"])
-    return decision
 
 
 def rated_high(wish: Wish) -> tuple[str, ...]:

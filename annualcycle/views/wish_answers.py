@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from annualcycle.access import fetch_wish
-from annualcycle.domain.letters import letter_for, mark_read
+from annualcycle.domain import decisions
+from annualcycle.domain.letters import letter_for
 from annualcycle.models import Decision, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, steps_of
@@ -46,7 +47,7 @@ def answer_read(request: AccessedRequest, pk: int) -> HttpResponse:
     wish, decision = _answered(request, pk)
     if wish.employee_id != request.actor.employee.pk:
         raise PermissionDenied
-    mark_read(decision=decision, by=request.actor.employee, at=timezone.now())
+    decisions.mark_read(decision=decision, by=request.actor.employee, at=timezone.now())
     if request.htmx:
         decision.refresh_from_db()
         return render(request, "annualcycle/wishes/answer.html#receipt", {"decision": decision, "is_own": True})

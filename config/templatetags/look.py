@@ -75,13 +75,13 @@ def longday(value: date | None) -> str:
     return date_format(value, pgettext("date in a sentence, Django format", "j F Y")) if value else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def clock(value: datetime | time | None) -> str:
     """A time of day: `14.02`."""
     return time_format(value, pgettext("time of day, Django format", "H:i")) if value else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def monthday(value: date | None) -> str:
     """A date of this year in a sentence: `27. november`."""
     return date_format(value, pgettext("day of a year, Django format", "j F")) if value else ""

@@ -1,13 +1,9 @@
-from datetime import UTC, datetime
-
-from annualcycle.domain.letters import letter_for, mark_read, rated_high
+from annualcycle.domain.letters import letter_for, rated_high
 from annualcycle.models import Assessment, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_DECEMBER
 from tests.cast import TODAY, Cast
-
-LATER = datetime(2026, 12, 20, 9, 0, tzinfo=UTC)
 
 
 def answered(wish: Wish, **fields: object) -> Decision:
@@ -38,16 +34,3 @@ def test_letter_names_the_section_and_the_leader(cast: Cast) -> None:
     letter = letter_for(decision, TODAY)
     assert dict(letter.rows)["Hvad talte for"] == "Ønsket hører til strategiens afsnit 3.2."
     assert letter.closing == "Tal med Tove Toft, hvis du vil vide mere om svaret."
-
-
-def test_first_reading_counts(cast: Cast) -> None:
-    decision = answered(autumn.submitted(cast))
-    for at in (IN_DECEMBER, LATER):
-        mark_read(decision=decision, by=cast.anna, at=at)
-    assert decision.read_at == IN_DECEMBER
-
-
-def test_reading_by_somebody_else_counts_for_nothing(cast: Cast) -> None:
-    decision = answered(autumn.submitted(cast))
-    mark_read(decision=decision, by=cast.tove, at=LATER)
-    assert decision.read_at is None

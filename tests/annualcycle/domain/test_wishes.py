@@ -7,7 +7,7 @@ import pytest
 from annualcycle.domain import decisions, wishes
 from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
-from competence.models import RuleException
+from competence.models import Employee, Notice, RuleException
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_DECEMBER, IN_OCTOBER
 from tests.annualcycle.board import published_cycle
@@ -284,3 +284,19 @@ def test_unagree_refuses_what_was_not_agreed(cast: Cast) -> None:
     wish = autumn.submitted(cast)
     with pytest.raises(wishes.WrongState):
         wishes.unagree(wish=wish, at=IN_OCTOBER)
+
+
+def told() -> list[tuple[str, Employee]]:
+    return [(notice.kind, notice.recipient) for notice in Notice.objects.all()]
+
+
+def test_agreement_is_told_to_the_employee(cast: Cast) -> None:
+    wishes.agree(wish=autumn.submitted(cast), by=cast.tove, at=IN_OCTOBER)
+    assert told() == [("wish_agreed", cast.anna)]
+
+
+def test_ad_hoc_wish_is_told_to_the_manager_of_the_centre(cast: Cast) -> None:
+    wish = wishes.begin(cycle=published_cycle(cast), employee=cast.anna, unit=cast.mod, at=IN_DECEMBER, is_ad_hoc=True)
+    facts = wishes.Facts(title="Ny lov", motivation="Jeg er alene om den.", why_now="Loven gælder fra 1. januar.")
+    wishes.submit(wish=wishes.save_draft(wish=wish, facts=facts, at=IN_DECEMBER), by=cast.anna, at=IN_DECEMBER)
+    assert told() == [("ad_hoc_to_decide", cast.mads)]

@@ -1,0 +1,127 @@
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from annualcycle.domain import wishes
+from annualcycle.models import Decision, Wish
+from competence.models import Employee, RuleException
+from tests.annualcycle import autumn
+from tests.annualcycle.autumn import IN_OCTOBER
+from tests.annualcycle.board import published_cycle
+from tests.cast import Cast
+
+
+def signed_in(employee: Employee) -> Client:
+    client = Client()
+    client.force_login(employee)
+    return client
+
+
+def titles(client: Client, cast: Cast, **query: str) -> list[str]:
+    """The wishes of the list in its order."""
+    page = client.get(reverse("year:team_wishes", args=[published_cycle(cast).pk]), query).content.decode()
+    return re.findall(r'<a href="/year/wishes/\d+/"><strong>(.*?)</strong>', page)
+
+
+def test_list_is_sorted_by_name_and_leaves_drafts_and_ones_own_out(cast: Cast) -> None:
+    autumn.submitted(cast, cast.tove, title="Toves eget")
+    autumn.submitted(cast, cast.vik, title="Viks")
+    autumn.submitted(cast, cast.anna, title="Annas")
+    autumn.draft(cast, cast.bo, title="Bos kladde")
+    assert titles(signed_in(cast.tove), cast) == ["Annas", "Viks"]
+
+
+def test_deputy_sees_the_team_and_not_the_other_teams(cast: Cast) -> None:
+    autumn.submitted(cast, cast.anna, title="Annas")
+    autumn.submitted(cast, cast.eva, title="Evas")
+    assert titles(signed_in(cast.dan), cast) == ["Annas"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"q": "annA ærø"}, ["Konflikter"]),
+        ({"q": "diplom"}, ["Diplom"]),
+        ({"kind": "formal_education"}, ["Diplom"]),
+        ({"way": "december"}, ["Diplom"]),
+        ({"way": "small"}, ["Konflikter"]),
+        ({"way": "agreed"}, []),
+        ({"sort": "-cost"}, ["Diplom", "Konflikter"]),
+        ({"way": "x", "sort": "x"}, ["Konflikter", "Diplom"]),
+    ],
+)
+def test_list_is_filtered_and_sorted(cast: Cast, query: dict[str, str], found: list[str]) -> None:
+    autumn.submitted(cast, cast.anna, title="Konflikter")
+    autumn.submitted(cast, cast.bo, title="Diplom", fee=900_000, kind=Wish.Kind.FORMAL_EDUCATION)
+    assert titles(signed_in(cast.tove), cast, **query) == found
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_takes_the_same_queries_for_many_wishes(
+    cast: Cast, count: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for employee in (cast.anna, cast.bo, cast.eva)[:count]:
+        autumn.submitted(cast, employee, need=autumn.need(cast))
+    client, address = signed_in(cast.tove), reverse("year:team_wishes", args=[published_cycle(cast).pk])
+    with django_assert_num_queries(6):
+        client.get(address)
+
+
+def test_leader_agrees_on_a_small_wish(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    signed_in(cast.tove).post(reverse("year:wish_agree", args=[wish.pk]))
+    assert Decision.objects.get(wish=wish).is_released
+
+
+def test_large_wish_offers_no_button_and_refuses_the_shortcut(cast: Cast) -> None:
+    wish = autumn.submitted(cast, fee=500_000)
+    client, address = signed_in(cast.tove), reverse("year:wish_agree", args=[wish.pk])
+    page = client.get(reverse("year:wish", args=[wish.pk])).content.decode()
+    refused = client.post(address, follow=True).content.decode()
+    assert (address in page, Decision.objects.count()) == (False, 0)
+    assert "Ønsket når grænsen, så det afgøres i december sammen med alle andre ønsker." in refused
+
+
+def test_agreement_asks_for_the_reason_of_an_exception(cast: Cast) -> None:
+    wish = autumn.submitted(cast, cast.vik)
+    client, address = signed_in(cast.tove), reverse("year:wish_agree", args=[wish.pk])
+    client.post(address)
+    without = Decision.objects.count()
+    client.post(address, {"exception_reason": "Bliver fastansat."})
+    assert (without, Decision.objects.count()) == (0, 1)
+    assert [row.reason for row in RuleException.objects.all()] == ["Bliver fastansat."]
+
+
+def test_agreement_is_taken_back(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    wishes.agree(wish=wish, by=cast.tove, at=IN_OCTOBER)
+    signed_in(cast.tove).post(reverse("year:wish_unagree", args=[wish.pk]))
+    assert Decision.objects.count() == 0
+
+
+def test_leader_names_the_need(cast: Cast) -> None:
+    wish, need = autumn.submitted(cast), autumn.need(cast)
+    signed_in(cast.tove).post(reverse("year:wish_need", args=[wish.pk]), {"need": str(need.pk)})
+    wish.refresh_from_db()
+    assert wish.need == need
+
+
+def test_leader_writes_for_somebody_without_an_address(cast: Cast) -> None:
+    year = published_cycle(cast)
+    Employee.objects.filter(pk=cast.bo.pk).update(email=None)
+    client = signed_in(cast.tove)
+    client.post(reverse("year:wish_for", args=[year.pk]), {"employee": str(cast.bo.pk)})
+    wish = Wish.objects.get()
+    filled = {"kind": "course", "title": "Regneark", "motivation": "Bo siger, at han mangler det.", "target": "person"}
+    client.post(reverse("year:wish_edit", args=[wish.pk]), filled)
+    wish.refresh_from_db()
+    assert (wish.employee, wish.state, wish.submitted_by) == (cast.bo, "submitted", cast.tove)
+
+
+def test_leader_writes_for_nobody_who_can_sign_in(cast: Cast) -> None:
+    year = published_cycle(cast)
+    signed_in(cast.tove).post(reverse("year:wish_for", args=[year.pk]), {"employee": str(cast.bo.pk)})
+    assert Wish.objects.count() == 0

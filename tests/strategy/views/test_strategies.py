@@ -1,0 +1,55 @@
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from competence.models import Employee
+from strategy.models import Section
+from tests.annualcycle import autumn
+from tests.cast import Cast
+
+
+def signed_in(employee: Employee) -> Client:
+    client = Client()
+    client.force_login(employee)
+    return client
+
+
+def test_list_names_the_version_in_force_and_the_earlier_ones(cast: Cast) -> None:
+    first, second = autumn.strategy(cast), autumn.strategy(cast)
+    page = signed_in(cast.karl).get(reverse("strategy:strategies")).content.decode()
+    links = re.findall(r'href="/strategy/(\d+)/"', page)
+    assert ([int(pk) for pk in links], "gælder" in page) == ([second.pk, first.pk], True)
+
+
+def test_replaced_version_says_so(cast: Cast) -> None:
+    first, second = autumn.strategy(cast), autumn.strategy(cast)
+    client = signed_in(cast.anna)
+    pages = [client.get(reverse("strategy:strategy", args=[s.pk])).content.decode() for s in (first, second)]
+    assert ["En nyere version har afløst denne." in page for page in pages] == [True, False]
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_reading_takes_the_same_queries_for_many_sections(
+    cast: Cast, more: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    strategy = autumn.strategy(cast)
+    for number in range(more):
+        Section.objects.create(strategy=strategy, number=f"9.{number}", title="Mere", position=10 + number)
+    client = signed_in(cast.anna)
+    with django_assert_num_queries(5):
+        client.get(reverse("strategy:strategy", args=[strategy.pk]))
+
+
+def test_part_for_the_reader_names_the_sections_of_the_profession(cast: Cast) -> None:
+    strategy = autumn.strategy(cast)
+    need = strategy.sections.get(number="3.2").needs.get(number=1)
+    need.target_group = "Socialrådgivere"
+    need.save()
+    address = reverse("year:strategy_for_me", args=[strategy.pk])
+    page = signed_in(cast.anna).get(address, headers={"HX-Request": "true"}).content.decode()
+    outside = signed_in(cast.karl).get(address).content.decode()
+    assert "Du er socialrådgiver i Modtagelse: Afsnit 3.2 gælder dig." in page
+    assert ("<html" in page, "Du arbejder i en anden enhed." in outside) == (False, True)
