@@ -14,7 +14,7 @@ def send_reminders() -> None:
     reminders.send(dues=reminders.due(cycles=reminders.running(), on=on), on=on, at=now)
 
 
-@shared_task
+@shared_task(queue="default")
 def prove_budgets() -> None:
     """Every night: do the budgets add up with the decisions?"""
     budget.prove(at=timezone.now())

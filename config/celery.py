@@ -30,7 +30,7 @@ app.conf.beat_schedule = BEAT
 app.autodiscover_tasks()
 
 
-@worker_ready.connect
+@worker_ready.connect  # type: ignore[untyped-decorator]
 def first_heartbeat(**_: object) -> None:
     """A worker that just started is known to be there before beat's first minute is over."""
     app.send_task("config.tasks.heartbeat")

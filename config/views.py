@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from annualcycle.queries.cycle import wheel_for
@@ -27,6 +28,7 @@ def start(request: AccessedRequest) -> HttpResponse:
         "start.html",
         {
             "today": today,
+            "day_format": pgettext("date above the start page, Django format", "j F"),
             "tasks": tasks[:SHOWN_AT_ONCE],
             "more": tasks[SHOWN_AT_ONCE:],
             "cycle": cycle,

@@ -40,10 +40,11 @@ def figures_for(actor: Actor, on: date) -> list[Figure]:
     )
     if not counted["all"]:
         return []
-    return _figures(counted["all"], counted["held"], counted["confirmed"], counted["closes"])
+    url = reverse("year:talks" if actor.may(Permission.LEAD_TALKS) else "year:overview")
+    return _figures(counted["all"], counted["held"], counted["confirmed"], counted["closes"], url)
 
 
-def _figures(people: int, held: int, confirmed: int, closes: date) -> list[Figure]:
+def _figures(people: int, held: int, confirmed: int, closes: date, url: str) -> list[Figure]:
     until = date_format(closes, pgettext("date in a sentence, Django format", "j F Y"))
     missing = held - confirmed
     return [
@@ -53,7 +54,7 @@ def _figures(people: int, held: int, confirmed: int, closes: date) -> list[Figur
             whole=people,
             of=_("of %(all)s held") % {"all": people},
             note=_("Until %(day)s") % {"day": until},
-            url=reverse("year:progress"),
+            url=url,
         ),
         Figure(
             title=_("Plans confirmed by both"),
@@ -61,6 +62,6 @@ def _figures(people: int, held: int, confirmed: int, closes: date) -> list[Figur
             whole=people,
             of=_("of %(all)s") % {"all": people},
             note=_("%(count)s talks held without a confirmed plan") % {"count": missing} if missing > 0 else "",
-            url=reverse("year:progress"),
+            url=url,
         ),
     ]

@@ -1,0 +1,139 @@
+"""The example municipality: its files imported as anybody's, and a year in progress on top of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+from post_office.models import STATUS, Email
+
+from annualcycle.domain import cycle as cycles
+from annualcycle.models import Cycle
+from competence.domain.imports import plans, running
+from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
+from config.example import accounts, after, december, files, talks
+from config.example.years import YEARS, Year
+from strategy.domain import strategies
+from strategy.models import Strategy
+
+CODE = "SOL"
+HISTORY = ("oensker-2024.xlsx", "oensker-2025.xlsx")
+# Leaders lead and people are employed long before the year begins.
+LONG_AGO = timedelta(days=400)
+BASE_FILES = (("units", "enheder.csv"), ("staff", "medarbejdere.csv"), ("courses", "kurser.csv"))
+
+
+class Faulty(Exception):
+    """One of the shipped files has a fault."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The day the example is loaded, and the municipality."""
+
+    today: date
+    now: datetime
+    root: Unit
+
+    @property
+    def year(self) -> int:
+        return files.year_for(self.today)
+
+
+@transaction.atomic
+def load(*, now: datetime) -> Unit:
+    """Solbjerg Kommune as it stands at `now`."""
+    today = timezone.localdate(now)
+    year = files.year_for(today)
+    for kind, name in BASE_FILES:
+        _import(kind, name, year, now - LONG_AGO)
+    root = Unit.objects.get(code=CODE, parent=None)
+    Municipality.objects.filter(unit=root).update(is_example=True)
+    accounts.open_accounts(root)
+    setting = Setting(today, now, root)
+    _catalogue(root)
+    centres = {unit.code: unit for unit in Unit.objects.filter(municipality=root, code__in=YEARS)}
+    for unit in centres.values():
+        _strategy(unit, setting)
+    for name in HISTORY:
+        _import("wishes", name, year, now)
+    opened = {code: _open(centres[code], setting) for code in YEARS}
+    _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now)
+    for code, cycle in opened.items():
+        _carry_on(cycle, YEARS[code], setting)
+    after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
+    # What happened before the example was loaded has been read long ago: nothing is sent.
+    Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
+    return root
+
+
+def _import(kind: str, name: str, year: int, now: datetime) -> None:
+    root = Unit.objects.filter(code=CODE, parent=None).first()
+    setting = plans.Setting(municipality=root, on=timezone.localdate(now), at=now, code=CODE)
+    report = running.run(file=running.File(kind, name, files.content(name, year)), setting=setting)
+    if report.errors:
+        raise Faulty(f"{name}: {report.errors[0]}")
+
+
+def _catalogue(root: Unit) -> None:
+    """The competence catalogue, and what each course builds."""
+    competences: dict[str, Competence] = {}
+    for area_name, entries in files.texts()["competences"].items():
+        area = CompetenceArea.objects.create(municipality=root, name=area_name)
+        for key, name in entries.items():
+            competences[key] = Competence.objects.create(area=area, key=key, name=name)
+    for offer in Offer.objects.filter(municipality=root):
+        offer.competences.set(competences[key] for key in files.texts()["offers"].get(offer.code, ()))
+
+
+def _strategy(unit: Unit, setting: Setting) -> Strategy:
+    """The approved strategy of `unit`, two years old on the day of loading."""
+    starts = date(setting.year - 2, 1, 1)
+    texts = files.texts()
+    competences = {c.key: c for c in Competence.objects.filter(area__municipality=setting.root)}
+    strategy = strategies.draft(
+        unit=unit, title=texts["title"], starts_on=starts, ends_on=date(setting.year + 2, 12, 31)
+    )
+    for told in texts["sections"]:
+        if told.get("centre", unit.code) != unit.code:
+            continue
+        section = strategies.add_section(
+            strategy=strategy, number=told["number"], title=told["title"], text=told["text"]
+        )
+        for need in told.get("needs", ()):
+            keys = need.get("competences", ())
+            facts = need | {"competences": [competences[key] for key in keys]}
+            strategies.add_need(section=section, facts=strategies.NeedFacts(**facts))
+    return strategies.approve(strategy=strategy, by=texts["approved_by"], on=starts - timedelta(days=30))
+
+
+def _open(unit: Unit, setting: Setting) -> Cycle:
+    """The year of `unit`, published three weeks before its talks opened."""
+    year = YEARS[unit.code]
+    manager = unit.role_assignments.filter(role="manager").earliest("pk").employee
+    published = _at(year.dates(setting.today)["talks_open_on"] - timedelta(days=21))
+    cycle = cycles.ensure(unit=unit, year=setting.year, by=manager, at=published)
+    cycle = cycles.set_dates(cycle=cycle, dates=year.dates(setting.today))
+    cycles.set_budget(cycle=cycle, total=year.budget, reserve=year.reserve)
+    return cycles.publish(cycle=cycle, by=manager, at=published)
+
+
+def _carry_on(cycle: Cycle, year: Year, setting: Setting) -> None:
+    """What has happened in `cycle` until the day of loading."""
+    random = Random(cycle.unit.code)
+    talks.hold(cycle=cycle, share=year.held, today=setting.today, random=random)
+    if year.decided:
+        after.assess_too(cycle=cycle, random=random)
+        december.decide(cycle=cycle, share=year.decided, random=random)
+    if year.is_released:
+        december.release(cycle=cycle, random=random)
+        cycle.refresh_from_db()
+    if year.is_oriented:
+        after.inform(cycle=cycle)
+        after.ask_during_the_year(cycle=cycle, now=setting.now)
+
+
+def _at(day: date) -> datetime:
+    """Nine in the morning of `day`."""
+    return timezone.make_aware(datetime.combine(day, time(9)))
