@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from annualcycle.models import Orientation
+from annualcycle.models import Orientation, PlanVersion
 from annualcycle.queries.orientation import granted_courses, places_of
+from annualcycle.queries.plans import talk_of
 from competence import pdf
 
 
@@ -19,3 +20,18 @@ def orientation(found: Orientation, *, on: date, language: str = "") -> bytes:
         "places": places_of(courses),
     }
     return pdf.render("pdf/orientation.html", context, language=language, rows=len(courses))
+
+
+def plan(version: PlanVersion, *, on: date, language: str = "") -> bytes:
+    """One version of a person's plan; needs goals, plan, cycle and unit (source: S43)."""
+    talk = talk_of(version.plan)
+    context: dict[str, object] = {
+        "municipality": version.plan.cycle.unit.municipality,
+        "made_on": on,
+        "plan": version.plan,
+        "version": version,
+        "goals": list(version.goals.all()),
+        "unit": talk.unit if talk else None,
+        "leader": talk.leader if talk else None,
+    }
+    return pdf.render("pdf/plan.html", context, language=language)

@@ -1,9 +1,15 @@
 """Background work of the annual cycle."""
 
 from celery import shared_task
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from annualcycle import documents
 from annualcycle.domain import budget, reminders
+from competence.domain import jobs
+from competence.models import Job
+
+# One run of the task makes so many documents; then another begins, perhaps in a fresh worker.
+BATCH = 200
 
 
 @shared_task
@@ -18,3 +24,15 @@ def send_reminders() -> None:
 def prove_budgets() -> None:
     """Every night: do the budgets add up with the decisions?"""
     budget.prove(at=timezone.now())
+
+
+@shared_task(name="jobs.year_pdfs", acks_late=True, reject_on_worker_lost=True)
+def year_pdfs(*, job_id: int) -> None:
+    """Make the documents of a job; any number of workers may run it, each document is made once."""
+    employee = Job.objects.select_related("made_by__municipality__settings").get(pk=job_id).made_by
+    with translation.override(employee.language or employee.municipality.settings.language):
+        for _number in range(BATCH):
+            if not jobs.advance(job_id=job_id, make=documents.make, at=timezone.now()):
+                jobs.finish(job_id=job_id, at=timezone.now())
+                return
+    year_pdfs.delay(job_id=job_id)

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone, translation
 
-from competence.domain import mailings
+from competence.domain import jobs, mailings
 from competence.domain.imports import runs
 from competence.models import ImportRun
 
@@ -38,3 +38,16 @@ def take_up_imports() -> None:
 def forget_imported_files() -> None:
     """Beat starts it every night."""
     runs.forget_contents(at=timezone.now())
+
+
+@shared_task
+def take_up_jobs() -> None:
+    """Beat starts it every minute: jobs whose worker died, or that were never announced."""
+    for job in jobs.stalled(at=timezone.now()):
+        jobs.announce(job)
+
+
+@shared_task
+def forget_job_files() -> None:
+    """Beat starts it every night."""
+    jobs.forget(at=timezone.now())

@@ -20,6 +20,8 @@ BEAT: dict[str, dict[str, Any]] = {
     # At seven once more, should the worker have died at six.
     "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
     "take up imports": {"task": "competence.tasks.take_up_imports", "schedule": 60.0, "options": {"expires": 50}},
+    "take up jobs": {"task": "competence.tasks.take_up_jobs", "schedule": 60.0, "options": {"expires": 50}},
+    "forget job files": {"task": "competence.tasks.forget_job_files", "schedule": crontab(hour=3, minute=20)},
     "forget imported files": {"task": "competence.tasks.forget_imported_files", "schedule": crontab(hour=3, minute=10)},
     "prove budgets": {"task": "annualcycle.tasks.prove_budgets", "schedule": crontab(hour=3, minute=10)},
 }

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from annualcycle.queries import pending_for
 from competence.access import Actor
+from competence.job_list import pending_jobs
 from competence.queries import Pending
 
 SOON = timedelta(days=5)
@@ -24,7 +25,8 @@ class Task:
 
 def tasks_for(actor: Actor, on: date) -> list[Task]:
     """What waits for `actor`, what is due first at the top, what has no date last."""
-    rows = sorted(pending_for(actor, on), key=lambda row: (row.due_on is None, row.due_on or date.max))
+    found = [*pending_for(actor, on), *pending_jobs(actor, on)]
+    rows = sorted(found, key=lambda row: (row.due_on is None, row.due_on or date.max))
     return [_task(row, on) for row in rows]
 
 

@@ -141,7 +141,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 10
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {"competence.tasks.send_mail": {"queue": "mail"}}
+CELERY_TASK_ROUTES = {"competence.tasks.send_mail": {"queue": "mail"}, "jobs.*": {"queue": "pdf"}}
 CELERY_TASK_TIME_LIMIT = 30 * 60
 # Longer than the longest task: an unacknowledged task comes again only when its worker is surely gone.
 # A page waits two seconds at most for a broker that is down: beat finds what it could not announce.

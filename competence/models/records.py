@@ -129,7 +129,10 @@ class Job(models.Model):
     file = models.FileField(upload_to="jobs/", null=True, blank=True)
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="jobs")
     made_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0, help_text="Of the document that is being made.")
+    touched_at = models.DateTimeField(null=True, help_text="When a worker last said that it is at it.")
     finished_at = models.DateTimeField(null=True)
+    fetched_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-made_at"]

@@ -1,0 +1,38 @@
+"""What pages and the start page show of background jobs."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from competence.access import Actor
+from competence.models import Job
+from competence.queries import Pending
+
+
+def jobs_of(actor: Actor) -> "QuerySet[Job]":
+    """The actor's own jobs, newest first: nobody else sees them."""
+    return Job.objects.filter(made_by=actor.employee)
+
+
+def pending_jobs(actor: Actor, on: date) -> list[Pending]:
+    """Files that are ready and not fetched yet; one query."""
+    ready = jobs_of(actor).filter(state=Job.State.DONE, fetched_at__isnull=True).exclude(file="")
+    return [
+        Pending(
+            due_on=None,
+            title=_("Fetch “%(title)s”") % {"title": job.title},
+            why=ngettext("%(count)s document is ready.", "%(count)s documents are ready.", made(job))
+            % {"count": made(job)},
+            url=reverse("job", args=[job.pk]),
+            action=_("Fetch"),
+        )
+        for job in ready
+    ]
+
+
+def made(job: Job) -> int:
+    """How many documents are in the package."""
+    return job.done - len(job.failures)

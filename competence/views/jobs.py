@@ -1,0 +1,44 @@
+"""Background jobs of the signed-in person: how far they are, and the file when they are done."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from competence.access import AccessedRequest, Permission, signed_in
+from competence.domain import jobs as domain
+from competence.job_list import jobs_of, made
+from competence.pdf import file_name
+
+NEWEST = 30
+
+
+@require_safe
+@signed_in
+def jobs(request: AccessedRequest) -> HttpResponse:
+    return render(request, "competence/jobs/jobs.html", {"jobs": list(jobs_of(request.actor)[:NEWEST])})
+
+
+@require_safe
+@signed_in
+def job(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The page asks again every two seconds; without JavaScript it is loaded again by hand."""
+    found = get_object_or_404(jobs_of(request.actor), pk=pk)
+    template = "competence/jobs/job.html#progress" if request.htmx else "competence/jobs/job.html"  # type: ignore[attr-defined]
+    return render(request, template, {"job": found, "made": made(found), "kept_days": domain.KEPT_FOR.days})
+
+
+@require_safe
+@signed_in
+def job_file(request: AccessedRequest, pk: int) -> HttpResponseBase:
+    """The package. Who may no longer export does not get it."""
+    found = get_object_or_404(jobs_of(request.actor), pk=pk)
+    if not request.actor.may(Permission.EXPORT):
+        raise PermissionDenied
+    try:
+        fetched = domain.fetch(job=found, by=request.actor.employee, at=timezone.now())
+    except domain.NotThere as missing:
+        raise Http404 from missing
+    return FileResponse(fetched.file.open("rb"), as_attachment=True, filename=f"{file_name(fetched.title)}.zip")
