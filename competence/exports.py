@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.encoding import force_str
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -85,7 +85,7 @@ def _sheet_name(title: str) -> str:
     return "".join(" " if letter in "[]:*?/\\'" else letter for letter in title)[:31].strip() or "1"
 
 
-def _heading(sheet: Any, column: "Column[T]") -> WriteOnlyCell:
+def _heading(sheet: Any, column: "Column[T]") -> Cell:
     cell = WriteOnlyCell(sheet, force_str(column.title))
     cell.font = Font(bold=True, color="0F2F3A")
     cell.fill = PatternFill("solid", fgColor="E8EEF0")
@@ -93,7 +93,7 @@ def _heading(sheet: Any, column: "Column[T]") -> WriteOnlyCell:
     return cell
 
 
-def _cell(sheet: Any, kind: Kind, value: Any) -> WriteOnlyCell | None:
+def _cell(sheet: Any, kind: Kind, value: Any) -> Cell | None:
     if value is None or value == "":
         return None
     cell = WriteOnlyCell(sheet, typed(kind, value))
@@ -115,4 +115,5 @@ def typed(kind: Kind, value: Any) -> str | int | float | Decimal | date | dateti
         return local if kind == Kind.MOMENT else local.date()
     if isinstance(value, date):
         return value
-    return ILLEGAL_CHARACTERS_RE.sub("", force_str(value))[:LONGEST_CELL]
+    text: str = ILLEGAL_CHARACTERS_RE.sub("", force_str(value))
+    return text[:LONGEST_CELL]

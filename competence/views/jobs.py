@@ -1,8 +1,9 @@
 """Background jobs of the signed-in person: how far they are, and the file when they are done."""
 
+from typing import cast
+
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -32,7 +33,7 @@ def job(request: AccessedRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @signed_in
-def job_file(request: AccessedRequest, pk: int) -> HttpResponseBase:
+def job_file(request: AccessedRequest, pk: int) -> HttpResponse:
     """The package. Who may no longer export does not get it."""
     found = get_object_or_404(jobs_of(request.actor), pk=pk)
     if not request.actor.may(Permission.EXPORT):
@@ -41,4 +42,6 @@ def job_file(request: AccessedRequest, pk: int) -> HttpResponseBase:
         fetched = domain.fetch(job=found, by=request.actor.employee, at=timezone.now())
     except domain.NotThere as missing:
         raise Http404 from missing
-    return FileResponse(fetched.file.open("rb"), as_attachment=True, filename=f"{file_name(fetched.title)}.zip")
+    name = f"{file_name(fetched.title)}.zip"
+    # A streamed file is no HttpResponse to the type checker, but one to Django.
+    return cast(HttpResponse, FileResponse(fetched.file.open("rb"), as_attachment=True, filename=name))

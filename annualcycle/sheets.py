@@ -1,0 +1,124 @@
+"""The columns of each list as an Excel file."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from annualcycle.models import Talk, Theme, Wish
+from annualcycle.queries.fairness import Line
+from annualcycle.queries.figures import OUTCOMES, Row
+from annualcycle.queries.orientation import GrantedCourse
+from annualcycle.queries.talks import Progress
+from annualcycle.queries.themes import asked
+from competence.exports import Column, Kind
+
+TALKS: list[Column[Talk]] = [
+    Column(_("Number"), lambda talk: talk.employee.number, width=12),
+    Column(_("Employee"), lambda talk: talk.employee.name),
+    Column(_("Unit"), lambda talk: talk.unit.name),
+    Column(_("Talk"), lambda talk: talk.get_kind_display()),
+    Column(_("State"), lambda talk: talk.get_state_display(), width=16),
+    Column(_("Time"), lambda talk: talk.starts_at, Kind.MOMENT),
+    Column(_("Held on"), lambda talk: talk.held_on, Kind.DATE),
+    Column(_("Leader"), lambda talk: talk.leader.name if talk.leader else ""),
+]
+
+PROGRESS: list[Column[Progress]] = [
+    Column(_("Unit"), lambda row: row.unit),
+    Column(_("Talks"), lambda row: row.total, Kind.NUMBER),
+    Column(pgettext_lazy("talks", "Held"), lambda row: row.held, Kind.NUMBER),
+    Column(pgettext_lazy("talks", "Invited"), lambda row: row.invited, Kind.NUMBER),
+    Column(pgettext_lazy("talks", "Without a time"), lambda row: row.waiting, Kind.NUMBER),
+    Column(pgettext_lazy("talks", "Declined"), lambda row: row.declined, Kind.NUMBER),
+    Column(_("Plans confirmed"), lambda row: row.plans, Kind.NUMBER),
+]
+
+WISHES: list[Column[Wish]] = [
+    Column(_("Number"), lambda wish: wish.employee.number, width=12),
+    Column(_("Employee"), lambda wish: wish.employee.name),
+    Column(_("Unit"), lambda wish: wish.unit.name),
+    Column(_("Wish"), lambda wish: wish.title, width=40),
+    Column(_("Kind"), lambda wish: wish.get_kind_display(), width=18),
+    Column(_("Provider"), lambda wish: wish.provider, width=20),
+    Column(_("Section"), lambda wish: wish.need.reference if wish.need else wish.section_text, width=10),
+    Column(_("Price"), lambda wish: wish.cost, Kind.MONEY),
+    Column(_("Days"), lambda wish: wish.days, Kind.DECIMAL),
+    Column(_("Starts"), lambda wish: wish.starts_on, Kind.DATE),
+    Column(_("Ends"), lambda wish: wish.ends_on, Kind.DATE),
+    Column(_("Sent"), lambda wish: wish.submitted_at, Kind.DATE),
+]
+
+
+def _of_decision(read: Callable[[Any], Any], *, released: bool = False) -> Callable[[Wish], Any]:
+    """What `read` finds in the wish's decision; with `released` only in one its owner can read."""
+
+    def value(wish: Wish) -> Any:
+        decision = getattr(wish, "decision", None)
+        return read(decision) if decision and (decision.is_released or not released) else None
+
+    return value
+
+
+ANSWERED: list[Column[Wish]] = [
+    *WISHES,
+    Column(_("Answer"), _of_decision(lambda decision: decision.get_outcome_display(), released=True), width=24),
+]
+
+BOARD: list[Column[Wish]] = [
+    *WISHES,
+    Column(_("Decision"), _of_decision(lambda decision: decision.get_outcome_display()), width=24),
+    Column(_("Amount"), _of_decision(lambda decision: decision.amount), Kind.MONEY),
+    Column(_("Reason"), _of_decision(lambda decision: decision.reason), width=50),
+    Column(_("Exception"), _of_decision(lambda decision: decision.exception_reason), width=40),
+]
+
+COURSES: list[Column[GrantedCourse]] = [
+    Column(_("Course"), lambda course: course.title, width=44),
+    Column(_("Provider"), lambda course: course.provider),
+    Column(_("Starts"), lambda course: course.starts_on, Kind.DATE),
+    Column(_("Teams"), lambda course: ", ".join(f"{team.team} {team.places}" for team in course.teams), width=44),
+    Column(_("Places"), lambda course: course.places, Kind.NUMBER),
+]
+
+THEMES: list[Column[Theme]] = [
+    Column(_("Theme"), lambda theme: theme.title, width=44),
+    Column(_("Taken up at"), lambda theme: theme.get_place_display(), width=18),
+    Column(_("Team"), lambda theme: theme.unit.name if theme.unit else ""),
+    Column(_("Date"), lambda theme: theme.held_on, Kind.DATE),
+    Column(_("Knowledge from"), lambda theme: theme.get_source_display()),
+    Column(_("Wishes"), asked, Kind.NUMBER),
+    Column(_("What it is about"), lambda theme: theme.description, width=60),
+]
+
+_TITLES = {"talks": _("Talks"), "held": _("Talks held"), "plans": _("Plans confirmed"), "wishes": _("Wishes")}
+
+
+def _cell(name: str) -> Callable[[Row], int | None]:
+    return lambda row: row.cells.get(name)
+
+
+# Hidden figures are empty cells.
+FIGURES: list[Column[Row]] = [
+    Column(_("Team"), lambda row: row.label),
+    *(Column(title, _cell(name), Kind.NUMBER) for name, title in _TITLES.items()),
+    *(Column(outcome.label, _cell(outcome), Kind.NUMBER, width=16) for outcome in OUTCOMES),
+    Column(_("Granted amount"), lambda row: row.amount, Kind.MONEY),
+]
+
+
+def fairness(years: list[int]) -> list[Column[Line]]:
+    """Two columns for each year."""
+
+    def count(place: int, name: str) -> Callable[[Line], Any]:
+        return lambda line: getattr(line.years[place], name)
+
+    columns: list[Column[Line]] = [
+        Column(_("Employee"), lambda line: line.name),
+        Column(_("Team"), lambda line: line.team),
+    ]
+    for place, year in enumerate(years):
+        columns.append(Column(f"{year} {_('granted')}", count(place, "granted"), Kind.NUMBER))
+        columns.append(Column(f"{year} {_('relevant, not met')}", count(place, "not_met"), Kind.NUMBER))
+    return columns

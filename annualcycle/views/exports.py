@@ -1,0 +1,143 @@
+"""Every list as Excel, for whoever may see the list and export."""
+
+from dataclasses import replace
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from annualcycle import sheets
+from annualcycle.models import Cycle, Evaluation, Orientation, Wish
+from annualcycle.queries import fairness as fairness_queries
+from annualcycle.queries import talks as talk_queries
+from annualcycle.queries.documents import items_of
+from annualcycle.queries.figures import from_json
+from annualcycle.queries.orientation import granted_courses
+from annualcycle.queries.themes import themes_for
+from annualcycle.views.evaluation import reads_figures
+from annualcycle.views.reading import year_to_read
+from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires, scope
+from competence.exports import download
+
+
+def _named(list_name: str, cycle: Cycle) -> str:
+    return f"{list_name} {cycle.unit} {cycle.year}"
+
+
+def _allowed(request: AccessedRequest, pk: int, permission: Permission) -> Cycle:
+    """The year, for who may see the list in its centre."""
+    years = Cycle.objects.filter(is_history=False).select_related("unit")
+    return fetch(request.actor, permission, years, unit=lambda cycle: cycle.unit, pk=pk)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def downloads(request: AccessedRequest, pk: int) -> HttpResponse:
+    """All files of a year that the person may take, on one page."""
+    cycle = year_to_read(request, pk)
+    may = {name: request.actor.may(permission, cycle.unit) for name, permission in _LISTS.items()}
+    may["talks"] = request.actor.may(Permission.LEAD_TALKS)
+    may["wishes"] = request.actor.may(Permission.SEE_WISHES)
+    may["progress"] = request.actor.may(Permission.SEE_PROGRESS)
+    context = {
+        "cycle": cycle,
+        "may": may,
+        "documents": len(items_of(request.actor, cycle, timezone.localdate())),
+        "is_informed": Orientation.objects.filter(cycle=cycle, published_at__isnull=False).exists(),
+    }
+    return render(request, "annualcycle/downloads.html", context)
+
+
+_LISTS = {
+    "board": Permission.SEE_BOARD,
+    "themes": Permission.PLAN_THEMES,
+    "figures": Permission.SEE_FIGURES,
+}
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def talks_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The talks the person arranges: whom and when, never what was said."""
+    cycle = year_to_read(request, pk)
+    rows = talk_queries.rows_for(request.actor, cycle, timezone.localdate())
+    return download(request, what=_named(_("Talks"), cycle), columns=sheets.TALKS, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def progress_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    cycle = year_to_read(request, pk)
+    rows = talk_queries.progress(request.actor, cycle, timezone.localdate())
+    return download(request, what=_named(_("Progress of talks"), cycle), columns=sheets.PROGRESS, rows=rows)
+
+
+def _sent(cycle: Cycle) -> "QuerySet[Wish]":
+    rows = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED)
+    return rows.select_related("employee", "unit", "need__section", "decision").order_by("employee__sort_name", "pk")
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def wishes_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Sent wishes of the units where the person may see wishes, with the answers that are given."""
+    cycle = year_to_read(request, pk)
+    rows = _sent(cycle).filter(scope(request.actor, Permission.SEE_WISHES, "unit"))
+    return download(request, what=_named(_("Wishes"), cycle), columns=sheets.ANSWERED, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def board_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The board with its pending decisions."""
+    cycle = _allowed(request, pk, Permission.SEE_BOARD)
+    rows = _sent(cycle).filter(is_ad_hoc=False, agreed_at__isnull=True)
+    return download(request, what=_named(_("December"), cycle), columns=sheets.BOARD, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def orientation_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    cycle = year_to_read(request, pk)
+    if not Orientation.objects.filter(cycle=cycle, published_at__isnull=False).exists():
+        raise Http404
+    rows = granted_courses(cycle)
+    return download(request, what=_named(_("Granted courses"), cycle), columns=sheets.COURSES, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def themes_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    cycle = _allowed(request, pk, Permission.PLAN_THEMES)
+    return download(request, what=_named(_("Themes"), cycle), columns=sheets.THEMES, rows=themes_for(cycle))
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def evaluation_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The frozen figures; what is hidden on the page is empty here."""
+    cycle = year_to_read(request, pk)
+    if not reads_figures(request, cycle.unit):
+        raise PermissionDenied
+    found = Evaluation.objects.filter(cycle=cycle, cycle__evaluated_at__isnull=False).first()
+    figures = from_json(found.figures) if found else None
+    if figures is None:
+        raise Http404
+    rows = [*figures.teams, replace(figures.whole, label=_("The whole centre"))]
+    return download(request, what=_named(_("Evaluation"), cycle), columns=sheets.FIGURES, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def fairness_excel(request: AccessedRequest, unit: int) -> HttpResponse:
+    centre = fetch_unit(request.actor, Permission.SEE_BOARD, unit)
+    years = fairness_queries.years_of(centre)
+    _teams, people = fairness_queries.lines_of(years)
+    columns = sheets.fairness([cycle.year for cycle in years])
+    team = request.GET.get("team", "")
+    rows = [line for line in people if team in ("", line.team)]
+    return download(request, what=f"{_('Across the years')} {centre}", columns=columns, rows=rows)
