@@ -1,14 +1,17 @@
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from threading import Thread
+from time import sleep
 from zipfile import ZipFile
 
 import pytest
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
+from django.db import connection
 
 from competence.domain import jobs
 from competence.domain.jobs import Item
 from competence.models import ExportLog, Job
+from tests import cast as cast_module
 from tests.cast import Cast
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
@@ -104,27 +107,29 @@ def test_a_document_that_kills_its_workers_is_given_up(cast: Cast) -> None:
     assert (job.state, job.failures) == (Job.State.DONE, ["to.pdf"])
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_never_make_the_same_document() -> None:
-    # Another connection holds the job's row, as a worker at work does.
-    from tests import cast as cast_module  # noqa: PLC0415
+def test_two_workers_make_each_document_once(transactional_db: None) -> None:
+    job = jobs.start(kind="test", title="Planer", items=ITEMS, by=cast_module.build().mads, at=AT)
+    made: list[str] = []
 
-    cast = cast_module.build()
-    job = begin(cast)
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            cursor.execute("BEGIN")
-            cursor.execute("UPDATE competence_job SET tries = 1, state = 'running' WHERE id = %s", [job.pk])
-            with transaction.atomic(), connection.cursor() as mine:
-                mine.execute("SET LOCAL lock_timeout = '200ms'")
-                mine.execute("SELECT id FROM competence_job WHERE id = %s FOR UPDATE SKIP LOCKED", [job.pk])
-                assert mine.fetchall() == []
-            assert jobs.finish(job_id=job.pk, at=AT) is None
-            cursor.execute("ROLLBACK")
-    finally:
-        other.close()
-    assert run(job).done == 3
+    def make_slowly(key: str) -> bytes:
+        made.append(key)
+        sleep(0.05)
+        return make(key)
+
+    def work() -> None:
+        try:
+            run(Job.objects.get(pk=job.pk), make_slowly)
+        finally:
+            connection.close()
+
+    workers = [Thread(target=work) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    job.refresh_from_db()
+    assert (job.state, sorted(made), job.failures) == (Job.State.DONE, ["a:1", "a:2", "a:3"], [])
+    assert len(content(job)) == 3
 
 
 def test_a_job_without_documents_is_none(cast: Cast) -> None:
