@@ -45,7 +45,7 @@ class NumberField(forms.DecimalField):
         return f"{value.normalize():f}" if hasattr(value, "normalize") and value else value or ""
 
 
-class NeedField(forms.ModelChoiceField):
+class NeedField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Needs of the strategy, under the headings of their sections."""
 
     def label_from_instance(self, obj: Need) -> str:

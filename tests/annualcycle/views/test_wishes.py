@@ -101,7 +101,7 @@ def test_typing_is_saved_with_what_follows_from_it(cast: Cast) -> None:
     htmx = {"HX-Request": "true"}
     page = client.post(reverse("year:wish_save", args=[wish.pk]), FILLED | {"fee": "6.400", "days": "x"}, headers=htmx)
     wish.refresh_from_db()
-    assert (wish.title, wish.fee, wish.days, wish.state) == ("Kursus i konflikter", 640_000, 1, "draft")
+    assert (wish.title, wish.fee, wish.days, wish.state) == ("Kursus i konflikter", 640_000, Decimal(1), "draft")
     assert "Gemt kl. 12.00" in page.content.decode()
     assert "5.000\xa0kr. eller 3 dage afgøres det i december" in page.content.decode()
 
@@ -138,7 +138,7 @@ def test_picking_a_course_fills_the_form_and_names_the_need(cast: Cast) -> None:
         "Samtaler med børn og unge",
         "Komponent",
         640_000,
-        2,
+        Decimal(2),
         need,
         FILLED["motivation"],
     )
