@@ -48,6 +48,7 @@ class Page:
     search: str
     me: str
     security: str
+    imports: str
     language: str
     accessibility: str
     privacy: str
@@ -58,6 +59,7 @@ def page(request: HttpRequest) -> dict[str, Page]:
     """Context processor: `page` in every template, also for the anonymous and on error pages."""
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
+    actor = getattr(request, "actor", None)
     return {
         "page": Page(
             municipality=str(getattr(user, "municipality", "") or _("Competence")),
@@ -67,6 +69,7 @@ def page(request: HttpRequest) -> dict[str, Page]:
             search=address("search") if known else "",
             me=address("me"),
             security=address("mfa_index"),
+            imports=address("imports") if actor and actor.may(Permission.IMPORT) else "",
             language=address("set_language"),
             accessibility=address("accessibility"),
             privacy=address("privacy"),

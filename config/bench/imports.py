@@ -30,14 +30,14 @@ class ImportTimes:
     unchanged: float
     copy: float
     insert: float
+    one_by_one: float
 
-    @property
-    def share_of_copy(self) -> float:
-        return self.first / self.copy
-
-    @property
-    def share_of_insert(self) -> float:
-        return self.first / self.insert
+    def __str__(self) -> str:
+        yardsticks = {"COPY": self.copy, "INSERT of 500 rows": self.insert, "INSERT one by one": self.one_by_one}
+        shares = "; ".join(f"{self.first / seconds:.1f} × {name}" for name, seconds in yardsticks.items())
+        return (
+            f"import of {self.rows} staff: {self.first:.2f} s, again {self.unchanged:.2f} s; {shares} into a bare table"
+        )
 
 
 def measure(*, rows: int, at: datetime) -> ImportTimes:
@@ -49,9 +49,11 @@ def measure(*, rows: int, at: datetime) -> ImportTimes:
         setting = Setting(municipality=root, on=at.date(), at=at)
         first = _seconds(lambda: _import(file, setting))
         unchanged = _seconds(lambda: _import(file, setting))
-        copy, insert = _seconds(lambda: _copy(lines)), _seconds(lambda: _insert(lines))
+        copy = _seconds(lambda: _copy(lines))
+        insert = _seconds(lambda: _insert(lines, "bench_inserted", at_once=500))
+        one_by_one = _seconds(lambda: _insert(lines, "bench_inserted_singly", at_once=1))
         transaction.set_rollback(True)
-    return ImportTimes(rows, first, unchanged, copy, insert)
+    return ImportTimes(rows, first, unchanged, copy, insert, one_by_one)
 
 
 def _seconds(work: Any) -> float:
@@ -119,12 +121,12 @@ def _copy(lines: list[list[str]]) -> None:
         cursor.copy_expert("COPY bench_copied FROM STDIN WITH (FORMAT csv, DELIMITER E'\t')", text)
 
 
-def _insert(lines: list[list[str]]) -> None:
-    """As a program does it that knows no COPY: INSERT with 500 rows a statement."""
+def _insert(lines: list[list[str]], table: str, *, at_once: int) -> None:
+    """As a program does it that knows no COPY: INSERT with `at_once` rows a statement."""
     row = "(" + ", ".join(["%s"] * len(HEADER)) + ")"
     with connection.cursor() as cursor:
-        cursor.execute(_bare_table("bench_inserted"))
-        for start in range(0, len(lines), 500):
-            part = lines[start : start + 500]
+        cursor.execute(_bare_table(table))
+        for start in range(0, len(lines), at_once):
+            part = lines[start : start + at_once]
             values = ", ".join([row] * len(part))
-            cursor.execute(f"INSERT INTO bench_inserted VALUES {values}", [cell for line in part for cell in line])  # noqa: S608
+            cursor.execute(f"INSERT INTO {table} VALUES {values}", [cell for line in part for cell in line])  # noqa: S608

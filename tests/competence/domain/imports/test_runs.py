@@ -6,7 +6,7 @@ import pytest
 
 from competence.domain.imports import runs
 from competence.domain.imports.running import File
-from competence.models import Employee, ImportRun, Offer
+from competence.models import Employment, ImportRun, Offer
 from tests.cast import Cast
 
 NOW = datetime(2026, 10, 15, 9, tzinfo=UTC)
@@ -84,12 +84,13 @@ def test_who_is_missing_is_ended_only_when_that_is_ticked(cast: Cast) -> None:
     line = f"{cast.anna.number};Anna;Ærø;MOD;01-03-2019\n"
     file = File("staff", "folk.csv", f"Medarbejdernr.;Fornavn;Efternavn;Enhedskode;Ansat fra\n{line}".encode())
     made = runs.check(municipality=cast.nordby, file=file, by=cast.hanne, at=NOW)
-    still_there = set(Employee.objects.employed_on(NOW.date()).values_list("pk", flat=True))
+    still_there = set(Employment.objects.valid_on(NOW.date()).values_list("employee", flat=True))
     runs.confirm(import_run=made, end_missing=True)
     done = runs.write(run_id=made.pk, at=NOW)
     assert done is not None
     assert done.report["ended"] == len(made.report["missing"]) == len(still_there) - 2
-    assert set(Employee.objects.employed_on(NOW.date())) == {cast.anna, cast.sven}
+    left = set(Employment.objects.valid_on(NOW.date()).values_list("employee", flat=True))
+    assert left == {cast.anna.pk, cast.sven.pk}
 
 
 def test_a_file_given_up_is_gone(cast: Cast) -> None:

@@ -108,7 +108,7 @@ def test_headings_can_be_english_in_any_order_with_others_between() -> None:
     report = load("staff", content)
     assert (counts(report), report.ignored) == ((1, 1, 0, 0), ["Remarks"])
     post = Employment.objects.get()
-    assert (post.employee.name, post.weekly_hours, post.seniority_on) == ("Anna Holm", 37, date(2019, 3, 1))
+    assert (post.employee.name, post.weekly_hours, post.seniority_on) == ("Anna Holm", Decimal(37), date(2019, 3, 1))
 
 
 def test_a_column_that_is_missing_changes_nothing_it_would_tell() -> None:
@@ -255,3 +255,14 @@ def test_the_history_says_which_file_made_each_row() -> None:
         ("insert", "Socialrådgiver"),
         ("update", "Konsulent"),
     ]
+
+
+def test_the_number_of_statements_does_not_grow_with_the_rows(django_assert_max_num_queries: Any) -> None:
+    lines = [person(number, Hverv="TR", Status="Orlov") for number in range(1000, 1400)]
+    with django_assert_max_num_queries(STATEMENTS):
+        assert counts(load("staff", staff(*lines))) == (400, 400, 0, 0)
+    with django_assert_max_num_queries(STATEMENTS):
+        assert counts(load("staff", staff(*lines))) == (400, 0, 0, 400)
+
+
+STATEMENTS = 40

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,3 +142,16 @@ def test_several_words_are_split_whatever_joins_them() -> None:
     assert (parse("AMR|tr", DANISH), parse("TR, AMR", DANISH), parse("", DANISH)) == (("AMR", "TR"), ("AMR", "TR"), ())
     with pytest.raises(Wrong, match="Expected one of: TR, AMR"):
         parse("TR|konge", DANISH)
+
+
+@pytest.mark.parametrize(
+    "written", ["anna.holm@solbjerg.example", "o'brien+x@a-b.example", "æ@solbjerg.example", "a@b"]
+)
+def test_an_address_is_taken_as_django_takes_it(written: str) -> None:
+    try:
+        validate_email(written)
+    except ValidationError:
+        with pytest.raises(Wrong):
+            email(written, DANISH)
+    else:
+        assert email(written, DANISH) == written
