@@ -154,6 +154,8 @@ def _why(version: PlanVersion, *, own: bool) -> str:
     goals = ngettext("%(count)s goal", "%(count)s goals", row.goal_count) % {"count": row.goal_count}
     wishes = ngettext("%(count)s wish", "%(count)s wishes", row.wish_count) % {"count": row.wish_count}
     content = _("The plan has %(goals)s and %(wishes)s.") % {"goals": goals, "wishes": wishes}
+    if not row.wish_count:
+        content = _("The plan has %(goals)s.") % {"goals": goals}
     if not row.goal_count:
         content = _("There is no goal in it yet.")
     if not confirmed or by is None:

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/talks/invite/", team_talks.talks_invite, name="talks_invite"),
     path("<int:pk>/talks/group/", team_talks.group_new, name="group_new"),
     path("talks/groups/<int:pk>/", team_talks.group, name="group"),
+    path("progress/", team_talks.progress, name="progress"),
     path("<int:pk>/progress/", team_talks.progress, name="progress"),
     path("<int:pk>/hand-over/", team_talks.hand_over, name="hand_over"),
 ]

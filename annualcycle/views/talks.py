@@ -71,7 +71,9 @@ def talk(request: AccessedRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
     seat = _seat(request, pk, today)
     plan = Plan.objects.filter(cycle=seat.talk.cycle, employee=seat.talk.employee).first()
-    context: dict[str, Any] = {"talk": seat.talk, "seat": seat, "plan": plan, "today": today}
+    starts_at = seat.talk.starts_at
+    is_past = starts_at is not None and timezone.localdate(starts_at) <= today
+    context: dict[str, Any] = {"talk": seat.talk, "seat": seat, "plan": plan, "is_past": is_past}
     if seat.content:
         own = queries.preparation(seat.talk, seat.content)
         others = queries.given_by(seat.talk, preparations.other(seat.content))

@@ -18,6 +18,7 @@ from annualcycle.domain import talks as domain
 from annualcycle.forms.talks import GroupForm, GroupHeldForm, HandOverForm, SeveralForm
 from annualcycle.models import Cycle, GroupTalk, Talk
 from annualcycle.queries import talks as queries
+from annualcycle.queries.cycle import current, visible
 from annualcycle.tables.talks import TalkTable, pills
 from competence.access import AccessedRequest, Permission, fetch, refuse_outsider, requires
 
@@ -132,8 +133,12 @@ def group(request: AccessedRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @requires(Permission.SEE_PROGRESS)
-def progress(request: AccessedRequest, pk: int) -> HttpResponse:
+def progress(request: AccessedRequest, pk: int | None = None) -> HttpResponse:
+    """Of the year asked for, else of the one that runs."""
     today = timezone.localdate()
+    if pk is None:
+        running = current(visible(request.actor), today, request.actor.centres)
+        return redirect("year:progress", running.pk) if running else redirect("year:overview")
     cycle = _year(request, pk)
     rows = queries.progress(request.actor, cycle, today)
     if not rows and not request.actor.may(Permission.SEE_PROGRESS, cycle.unit):

@@ -80,5 +80,6 @@ ROWS: list[Row] = [
     Row("year:group_new", _after({"tove dan finn mads": "200"}), setup=_year),
     Row("year:group", _after({"tove": "200 sees"}), setup=_group),
     Row("year:progress", _after({"tove dan mads hanne": "200 sees", "finn": "200"}), setup=_year),
+    Row("year:progress", {"tove dan finn mads ylva hanne sven": "302"}),
     Row("year:hand_over", _after({"mads hanne": "200"}), setup=_year),
 ]
