@@ -9,8 +9,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 _CURRENCY = re.compile(r"(dkk|kroner|kr\.?|sek|:-|,-)", re.IGNORECASE)
-_GROUPED = re.compile(r"^\d{1,3}([.\s]\d{3})+(,\d{1,2})?$")
-_PLAIN = re.compile(r"^\d+([.,]\d{1,2})?$")
+_GROUPED = re.compile(r"^[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,2})?$")
+_PLAIN = re.compile(r"^[0-9]+([.,][0-9]{1,2})?$")
 
 
 class KronerField(forms.Field):

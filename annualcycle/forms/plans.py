@@ -64,7 +64,8 @@ class PlanForm:
             for goal in version.goals.all()
         ]
         if data is not None and more:
-            data = data.copy() | {"goals-TOTAL_FORMS": str(int(data.get("goals-TOTAL_FORMS") or 0) + 1)}
+            data = data.copy()
+            data["goals-TOTAL_FORMS"] = _one_more(data.get("goals-TOTAL_FORMS", ""))
         start = {"summary": version.summary, "revision": version.revision}
         self.summary = SummaryForm(data, initial=start)
         self.goals = _goals(0 if initial else 1)(data, initial=initial, prefix="goals", form_kwargs={"needs": choices})
@@ -82,6 +83,10 @@ class PlanForm:
         rows = [form.cleaned_data for form in self.goals if form.cleaned_data.get("title")]
         goals = [_facts(row) for row in rows if not row.get("DELETE")]
         return Content(self.summary.cleaned_data["summary"], goals)
+
+
+def _one_more(count: str) -> str:
+    return str(int(count) + 1) if count.isdecimal() else count
 
 
 def _facts(row: dict[str, Any]) -> GoalFacts:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from annualcycle.models import Cycle
@@ -94,9 +94,4 @@ def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None
 
 def _link(there: object, label: str, name: str, *args: object) -> Link | None:
     """None where there is nothing to open for this person."""
-    if not there:
-        return None
-    try:
-        return Link(label, reverse(name, args=args))
-    except NoReverseMatch:
-        return None
+    return Link(label, reverse(name, args=args)) if there else None

@@ -176,7 +176,7 @@ def total(rows: list[Progress], name: str) -> Progress:
 
 
 def to_hand_over(cycle: Cycle, on: date) -> list[HandOver]:
-    """Leaders with outstanding talks in `cycle`; those who lead nobody any more come first."""
+    """Leaders with outstanding talks in `cycle`; first who lead nobody any more, last talks without one."""
     talks = list(of_employed(cycle.talks.outstanding(), on).select_related("leader", "unit", "employee"))
     leaders = leaders_by_path(cycle.unit.municipality_id or cycle.unit_id, on)
     leading = {leader.pk for found in leaders.values() for leader in found}
@@ -192,7 +192,9 @@ def to_hand_over(cycle: Cycle, on: date) -> list[HandOver]:
         )
         for leader, found in by_leader.items()
     ]
-    return sorted(rows, key=lambda row: (row.still_leads, row.leader.sort_name if row.leader else ""))
+    return sorted(
+        rows, key=lambda row: (row.leader is None, row.still_leads, row.leader.sort_name if row.leader else "")
+    )
 
 
 def colleagues(cycle: Cycle, on: date) -> QuerySet[Employee]:
@@ -291,7 +293,10 @@ def pending_hand_over(actor: Actor, on: date) -> list[Pending]:
         return []
     leading = RoleAssignment.objects.valid_on(on).leading().filter(employee=OuterRef("leader"))
     talks = of_employed(Talk.objects.outstanding(), on).filter(
-        ~Exists(leading), scope(actor, Permission.MANAGE_CYCLE, "cycle__unit"), cycle__in=Cycle.objects.running()
+        ~Exists(leading),
+        Q(leader__isnull=False),
+        scope(actor, Permission.MANAGE_CYCLE, "cycle__unit"),
+        cycle__in=Cycle.objects.running(),
     )
     counted = talks.values("cycle", "cycle__unit__name", "cycle__talks_close_on").annotate(talks=Count("pk"))
     return [
