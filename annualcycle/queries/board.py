@@ -15,6 +15,7 @@ from annualcycle.models.decisions import Outcome
 from annualcycle.points import HIGHEST, Score, spread, weighted_points
 from annualcycle.queries.december import subject_of
 from competence.models import Rule, RuleException
+from competence.money import kroner
 from competence.text import fold
 
 UNDECIDED = "undecided"
@@ -38,6 +39,7 @@ class BoardRow:
     """One wish on the board. `cost` is øre; `points` counts all criteria, so it is for the leadership group only."""
 
     pk: int
+    key: str
     employee: int
     name: str
     sort_name: str
@@ -50,7 +52,7 @@ class BoardRow:
     cost: int
     eligibility: list[str]
     outcome: str
-    revision: int
+    revision: str
     decided_by: str
     excepted: set[str] = field(default_factory=set)
     points: Fraction = Fraction(0)
@@ -59,11 +61,7 @@ class BoardRow:
     knowing_colleagues: int = 0
     others_wishing: int = 0
     line: str = ""
-
-    @property
-    def key(self) -> str:
-        """The id as addresses and attributes have it, without separators."""
-        return str(self.pk)
+    price: str = ""
 
     @property
     def subject(self) -> str:
@@ -74,13 +72,14 @@ class BoardRow:
         return self.outcome != UNDECIDED
 
     @property
-    def shown_points(self) -> int:
-        return round(self.points)
+    def shown_points(self) -> str:
+        return str(round(self.points))
 
     @property
-    def dots(self) -> list[int]:
-        """Where the assessors' marks lie on the drawing."""
-        return [round(SPREAD_FROM + (SPREAD_TO - SPREAD_FROM) * mark / HIGHEST) for mark in self.marks]
+    def dots(self) -> str:
+        """The assessors' marks on the drawing, as a path of lines without length whose round ends are the dots."""
+        across = SPREAD_TO - SPREAD_FROM
+        return "".join(f"M{round(SPREAD_FROM + across * mark / HIGHEST)} 3h0" for mark in self.marks)
 
     @property
     def marks_in_words(self) -> str:
@@ -125,7 +124,9 @@ def _filled(wishes: "QuerySet[Wish]", cycle: Cycle, weights: dict[int, int]) -> 
     _add_points(rows, weights)
     _add_exceptions(rows)
     _add_history(rows, cycle)
+    prices = {cost: kroner(cost) for cost in {row.cost for row in rows}}
     for row in rows:
+        row.price = prices[row.cost]
         row.line = " · ".join([section_in_words(row.section), *remarks(row, cycle)])
     return rows
 
@@ -134,6 +135,7 @@ def _row(values: dict[str, object]) -> BoardRow:
     text = {key: str(value or "") for key, value in values.items()}
     return BoardRow(
         pk=int(text["pk"]),
+        key=text["pk"],
         employee=int(text["employee_id"]),
         name=f"{text['first_name']} {text['last_name']}".strip(),
         sort_name=text["sort_name"],
@@ -146,7 +148,7 @@ def _row(values: dict[str, object]) -> BoardRow:
         cost=int(text["cost"] or 0),
         eligibility=list(values["eligibility"]),  # type: ignore[call-overload]
         outcome=text["outcome"] or UNDECIDED,
-        revision=int(text["revision"] or 0),
+        revision=text["revision"] or "0",
         decided_by=f"{text['by_first']} {text['by_last']}".strip(),
     )
 

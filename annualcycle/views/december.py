@@ -1,7 +1,7 @@
 """The December board: all wishes of a centre on one page, decided together (sources: S45, S46, S54–S57, S62–S65)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -196,11 +196,12 @@ def _swapped(
     request: AccessedRequest, cycle: Cycle, rows: Collection[BoardRow], since: str, others: list[presence.Present]
 ) -> dict[str, object]:
     """What both the whole page and a change of it show."""
+    faces = {face.outcome: replace(face, label=str(face.label), letter=str(face.letter)) for face in FACES}
     return {
         "cycle": cycle,
         "budget": cycle.budget,
-        "faces": FACES,
-        "rows": [(row, FACE_OF[row.outcome]) for row in rows],
+        "faces": list(faces.values()),
+        "rows": [(row, faces[row.outcome]) for row in rows],
         "me": request.actor.employee.pk,
         "base": reverse("year:board", args=[cycle.pk]),
         "may_decide": request.actor.may(Permission.DECIDE, cycle.unit) and not cycle.is_released,

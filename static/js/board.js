@@ -7,22 +7,25 @@ const words = document.getElementById("board").dataset;
 let decidedFrom = null;
 
 const table = () => document.querySelector("table.board");
-const rowOf = (element) => element?.closest("tr[data-wish]");
+const rowOf = (element) => element?.closest("tr[data-outcome]");
 const buttonOf = (row) => row?.querySelector("[data-decide]") || row?.querySelector("td a");
 
 const decide = (row, outcome) => {
   if (!row || !row.querySelector("[data-decide]") || row.dataset.outcome === outcome) return;
-  const address = `${table().dataset.base}${row.dataset.wish}/${outcome === "undecided" ? "undo" : "decide"}/`;
-  const since = document.getElementById("poll").dataset.since;
+  const address = `${table().dataset.base}${row.id.slice(1)}/${outcome === "undecided" ? "undo" : "decide"}/`;
+  const since = document.querySelector("#seen [name=since]").value;
+  // Another leader's change may replace the row while this one is on its way, so the row does not carry the request.
+  const courier = document.body.appendChild(document.createElement("span"));
   row.classList.add("is-sent");
-  htmx.ajax("POST", address, { source: row, swap: "none", values: { outcome, revision: row.dataset.revision, since } });
+  htmx.ajax("POST", address, { source: courier, swap: "none", values: { outcome, revision: row.dataset.revision, since } })
+    .finally(() => courier.remove());
 };
 
 // Which grants would not fit: shown beside the decision and kept right as the money changes.
 const showLacking = () => {
   const free = Number(document.getElementById("money").dataset.free);
   const kroner = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
-  document.querySelectorAll("tr[data-wish]").forEach((row) => {
+  document.querySelectorAll("tr[data-outcome]").forEach((row) => {
     const missing = Number(row.dataset.cost) - free;
     const lacks = missing > 0 && ["not_met", "undecided"].includes(row.dataset.outcome);
     const badge = row.querySelector(".lacking");
@@ -82,7 +85,7 @@ const steer = (event) => {
 const letters = () => new Map((table()?.dataset.letters || "").trim().split(" ").map((pair) => pair.split("=")));
 
 const step = (row, by) => {
-  const rows = [...table().querySelectorAll("tr[data-wish]")];
+  const rows = [...table().querySelectorAll("tr[data-outcome]")];
   buttonOf(rows[rows.indexOf(row) + by])?.focus();
 };
 

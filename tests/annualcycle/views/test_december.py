@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -61,7 +61,7 @@ def test_board_shows_every_wish_with_points_money_and_decision(cast: Cast, cycle
     page = read(signed_in(cast.mads), "board", cycle.pk)
     assert shown_names(page) == ["Anna Ærø", "Eva Eriksen"]
     assert ">14<svg" in page  # 3 × 4,5 rounded to the even
-    assert 'aria-label="4 · 5"' in page
+    assert "<title>4 · 5</title>" in page
     assert "<dt>Bevilget i udkastet</dt><dd>6.400 kr.</dd>" in page
     assert "<dt>Frit</dt><dd>33.600 kr.</dd>" in page
     assert "Bevilges<b>1</b>" in page
@@ -127,7 +127,7 @@ def _earlier(cycle: Cycle, year: int, employee: Employee, outcome: str) -> None:
 def test_pressing_a_decision_swaps_row_money_and_counts(cast: Cast, cycle: Cycle) -> None:
     wish = submitted_wish(cycle, cast.anna)
     answer = press(signed_in(cast.mads), "decide", wish, outcome="granted", revision=0, since=0)
-    assert f'<tr id="w{wish.pk}" class="" data-wish="{wish.pk}" data-outcome="granted" data-revision="1"' in answer
+    assert f'<tr id="w{wish.pk}" class="" data-outcome="granted" data-revision="1"' in answer
     assert "<dt>Bevilget i udkastet</dt><dd>6.400 kr.</dd>" in answer
     assert "Bevilges<b>1</b>" in answer
     assert Decision.objects.get().decided_by == cast.mads
@@ -179,7 +179,7 @@ def test_changes_of_others_come_by_themselves_and_cost_one_query(cast: Cast, cyc
     decisions.decide(wish=wish, outcome=Outcome.GRANTED, by=cast.tove, at=IN_DECEMBER)
     answer = read(client, "board_changes", cycle.pk, query="?since=0&here=")
     assert 'data-outcome="granted"' in answer
-    since = re.findall(r'data-since="(\d+)"', answer)[0]
+    since = re.findall(r'name="since" value="(\d+)"', answer)[0]
     assert client.get(poll + f"?since={since}&here=").status_code == 204
     decisions.undo(wish=wish, by=cast.tove)
     assert 'data-outcome="undecided"' in read(client, "board_changes", cycle.pk, query=f"?since={since}&here=")
@@ -190,6 +190,15 @@ def test_leaders_on_the_board_see_each_other(cast: Cast, cycle: Cycle) -> None:
     assert "arbejder her nu" not in read(signed_in(cast.mads), "board", cycle.pk)
     page = read(signed_in(cast.tove), "board", cycle.pk)
     assert '<span class="visually-hidden">Mads Madsen</span><span>arbejder her nu</span>' in page
+
+
+AWAY = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}}
+
+
+@override_settings(CACHES=AWAY)
+def test_board_works_while_the_cache_is_away(cast: Cast, cycle: Cycle) -> None:
+    submitted_wish(cycle, cast.anna)
+    assert shown_names(read(signed_in(cast.mads), "board", cycle.pk)) == ["Anna Ærø"]
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
