@@ -20,7 +20,7 @@ def send_reminders() -> None:
     reminders.send(dues=reminders.due(cycles=reminders.running(), on=on), on=on, at=now)
 
 
-@shared_task(queue="default")
+@shared_task
 def prove_budgets() -> None:
     """Every night: do the budgets add up with the decisions?"""
     budget.prove(at=timezone.now())

@@ -32,7 +32,7 @@ app.conf.beat_schedule = BEAT
 app.autodiscover_tasks()
 
 
-@worker_ready.connect  # type: ignore[untyped-decorator]
+@worker_ready.connect
 def first_heartbeat(**_: object) -> None:
     """A worker that just started is known to be there before beat's first minute is over."""
     app.send_task("config.tasks.heartbeat")

@@ -243,11 +243,12 @@ def _initialise(binaries: Path, data: Path, password: str) -> None:
     secret.write_text(password)
     _hand_over(secret)
     shutil.rmtree(data, ignore_errors=True)
-    options = ["--username", DATABASE, "--pwfile", secret, "--auth", "scram-sha-256", "--encoding", "UTF8"]
+    options = ["--username", DATABASE, "--pwfile", str(secret), "--auth", "scram-sha-256", "--encoding", "UTF8"]
     locale = ["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"]
-    command = [*as_account(unprivileged_account()), "--", binaries / "initdb", "-D", data, *options, *locale]
+    account = as_account(unprivileged_account())
+    command = ["setpriv", *account, "--", str(binaries / "initdb"), "-D", str(data), *options, *locale]
     try:
-        subprocess.run(["setpriv", *command], check=True, cwd="/", stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, cwd="/", stdout=subprocess.DEVNULL)
     finally:
         secret.unlink()
 
