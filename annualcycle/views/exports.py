@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from annualcycle import sheets
@@ -96,7 +97,7 @@ def board_excel(request: AccessedRequest, pk: int) -> HttpResponse:
     """The board with its pending decisions."""
     cycle = _allowed(request, pk, Permission.SEE_BOARD)
     rows = _sent(cycle).filter(is_ad_hoc=False, agreed_at__isnull=True)
-    return download(request, what=_named(_("December"), cycle), columns=sheets.BOARD, rows=rows)
+    return download(request, what=_named(pgettext("board", "December"), cycle), columns=sheets.BOARD, rows=rows)
 
 
 @require_safe

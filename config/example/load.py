@@ -21,6 +21,8 @@ CODE = "SOL"
 HISTORY = ("oensker-2024.xlsx", "oensker-2025.xlsx")
 # Leaders lead and people are employed long before the year begins.
 LONG_AGO = timedelta(days=400)
+# A day on which all the centres collect wishes.
+EARLY_IN_THE_TALKS = timedelta(days=100)
 BASE_FILES = (("units", "enheder.csv"), ("staff", "medarbejdere.csv"), ("courses", "kurser.csv"))
 
 
@@ -59,7 +61,7 @@ def load(*, now: datetime) -> Unit:
     for name in HISTORY:
         _import("wishes", name, year, now)
     opened = {code: _open(centres[code], setting) for code in YEARS}
-    _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now)
+    _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now - EARLY_IN_THE_TALKS)
     for code, cycle in opened.items():
         _carry_on(cycle, YEARS[code], setting)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
