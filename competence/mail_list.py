@@ -123,9 +123,7 @@ class MailTable(tables.Table):
         context = {"label": STATES[name], "icon": icon, "tint": tint}
         badge = SafeString(render_to_string("components/badge.html", context))
         why = _why(record) if record.status != STATUS.sent else ""
-        return format_html(
-            '<div class="two-lines">{}{}</div>', badge, format_html("<span>{}</span>", why) if why else ""
-        )
+        return format_html('<div>{}</div><div class="two-lines"><span>{}</span></div>', badge, why) if why else badge
 
     def render_retry(self, record: Any) -> str:
         if record.status != STATUS.failed or not record.address:

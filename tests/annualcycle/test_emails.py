@@ -140,6 +140,7 @@ def test_every_reminder_is_translated_and_links_to_its_page(kind: Kind, count: i
         cast.anna.language = language
         message = emails.reminders(cast.anna, [due])
         assert "30" in message.subject
+        assert re.search(r": http://localhost:\d+/year/\S+\n", message.text), "a page, not the front door"
         texts[language] = [line for line in message.text.splitlines() if line]
 
     assert not set(texts["en"][1:4]) & set(texts["da"][1:4])
