@@ -28,6 +28,7 @@ KINDS = dict(Kind.choices) | {
     "ad_hoc_answer": pgettext_lazy("mail", "answer during the year"),
     "orientation_published": pgettext_lazy("mail", "orientation"),
     "themes_published": pgettext_lazy("mail", "themes"),
+    "budget_differs": pgettext_lazy("mail", "budget that does not add up"),
 }
 
 

@@ -210,7 +210,7 @@ def _answer(pending: list[Decision], at: datetime) -> list[Decision]:
     for decision in pending:
         is_ad_hoc = decision.route == Route.AD_HOC
         mailings.notify(
-            kind="answer",
+            kind="ad_hoc_answer" if is_ad_hoc else "answer_ready",
             about=f"wish:{decision.wish_id}",
             recipient=decision.wish.employee,
             message=emails.ad_hoc_answer(decision) if is_ad_hoc else emails.answer_ready(decision),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from django.utils import translation
@@ -152,3 +153,10 @@ def test_every_kind_of_mail_has_a_name_for_hr() -> None:
     with translation.override("da"):
         names = [str(name) for name in mailings.KINDS.values()]
     assert len(set(names)) == len(names)
+
+
+def test_every_mail_that_the_domain_stores_has_a_name_for_hr() -> None:
+    written = " ".join(path.read_text() for path in Path("annualcycle/domain").glob("*.py"))
+    kinds = set(re.findall(r'kind="(\w+)"', written)) | set(re.findall(r'_notify\("(\w+)"', written))
+    assert "talk_invitation" in kinds
+    assert kinds - set(mailings.KINDS) == set()

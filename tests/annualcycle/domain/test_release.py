@@ -31,7 +31,7 @@ def test_release_answers_everybody_at_once_by_mail(cast: Cast, cycle: Cycle) -> 
     assert (cycle.released_at, cycle.released_by) == (IN_DECEMBER, cast.mads)
     assert set(Decision.objects.values_list("released_at", flat=True)) == {IN_DECEMBER}
     assert sorted(to for [to] in Email.objects.values_list("to", flat=True)) == [cast.anna.email, cast.bo.email]
-    assert set(Notice.objects.values_list("kind", flat=True)) == {"answer"}
+    assert set(Notice.objects.values_list("kind", flat=True)) == {"answer_ready"}
 
 
 def test_release_waits_until_every_wish_is_decided(cast: Cast, cycle: Cycle) -> None:
