@@ -124,7 +124,7 @@ def assign_role(
     held = employee.role_assignments.filter(role=role, unit=unit, deputises_for=None)
     if held.exclude(ends_on__lt=starts_on).exists():
         raise AlreadyHeld(_("The person holds this role on the unit already."))
-    with pghistory.context(reason=reason or "role assigned"):
+    with pghistory.context(**({"reason": reason} if reason else {})):
         return RoleAssignment.objects.create(
             employee=employee, role=role, unit=unit, starts_on=starts_on, ends_on=ends_on
         )

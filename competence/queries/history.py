@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields import BigIntegerField, CharField
 from django.db.models.functions import Cast, JSONObject
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from competence.cells import NOTHING, kroner, longday
@@ -153,6 +154,8 @@ def _shown(column: Any, value: Any, tracked: Tracked, names: dict[type[Model], d
         return longday(date.fromisoformat(value))
     if column.get_internal_type() == "DateTimeField":
         return longday(datetime.fromisoformat(value).date())
+    if isinstance(value, float):
+        return number_format(value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(dict(column.flatchoices).get(value, value))
