@@ -56,7 +56,8 @@ def changes(reach: Callable[[str], Q], asked: Asked) -> list[Change]:
     ]
     if not parts:
         return []
-    rows = list(parts[0].union(*parts[1:], all=True).order_by("-history_at")[: MOST + 1])
+    together = parts[0].union(*parts[1:], all=True).order_by("-history_at") if len(parts) > 1 else parts[0]
+    rows = list(together[: MOST + 1])
     return _told([dict(zip(FIELDS, row, strict=True)) for row in rows])
 
 
