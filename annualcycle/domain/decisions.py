@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from annualcycle import emails
 from annualcycle.answer_texts import Texts, texts_of
-from annualcycle.domain import budget
+from annualcycle.domain import budget, eligibility
 from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
 from annualcycle.queries import december as queries
+from annualcycle.queries.wishes import rules_not_met
 from competence.domain import mailings
-from competence.models import Employee, RuleException
+from competence.models import Employee
 
 
 class OwnWish(Exception):
@@ -253,22 +254,11 @@ def _store(wish: Wish, money: Budget, choice: Choice) -> Decision:
 
 def _except_from_rules(wish: Wish, choice: Choice) -> None:
     """Store an exception with its reason for each default rule that is not met (sources: S61, S66, X05)."""
-    unmet = queries.unmet_rules(wish)
-    if not unmet:
-        return
-    if not choice.exception_reason.strip():
+    unmet = rules_not_met(wish, wish.eligibility)
+    if unmet and not choice.exception_reason.strip():
         raise ExceptionNeeded(unmet)
-    RuleException.objects.bulk_create(
-        RuleException(
-            kind=kind,
-            employee=wish.employee,
-            subject=f"wish:{wish.pk}",
-            reason=choice.exception_reason.strip(),
-            made_by=choice.by,
-            made_at=choice.at,
-        )
-        for kind in unmet
-    )
+    for kind in unmet:
+        eligibility.except_from(wish=wish, kind=kind, reason=choice.exception_reason, by=choice.by, at=choice.at)
 
 
 def _refuse_own(wish: Wish, by: Employee) -> None:

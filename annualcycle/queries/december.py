@@ -11,7 +11,7 @@ from django.db.models.functions import JSONObject
 
 from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
-from competence.models import Employee, Role, RoleAssignment, RuleException, Unit
+from competence.models import Employee, Role, RoleAssignment, Unit
 
 # django-pghistory makes this model: every state of every decision, also of those taken back.
 DecisionEvent = cast(Any, Decision).pgh_event_model
@@ -22,14 +22,6 @@ def last_revision(wish: Wish) -> int:
     revisions = DecisionEvent.objects.filter(wish=wish).order_by("-pgh_id").values_list("revision", flat=True)
     found: int | None = revisions.first()
     return found or 0
-
-
-def unmet_rules(wish: Wish) -> list[str]:
-    """The default rules the wish did not meet when submitted and has no exception from (sources: S61, S66)."""
-    if not wish.eligibility:
-        return []
-    excepted = RuleException.objects.filter(subject=subject_of(wish.pk)).values_list("kind", flat=True)
-    return [kind for kind in wish.eligibility if kind not in set(excepted)]
 
 
 def subject_of(wish: int) -> str:

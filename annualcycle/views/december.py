@@ -133,7 +133,7 @@ def decide(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
             decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.cleaned_data)
         except decisions.ExceptionNeeded as refusal:
             needs_reason = True
-            if not request.htmx:  # type: ignore[attr-defined]
+            if not request.htmx:
                 messages.error(request, reason_refused(refusal))
         except REFUSALS as refusal:
             messages.error(request, reason_refused(refusal))
@@ -166,7 +166,7 @@ REFUSALS = (
 
 def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) -> HttpResponse:
     """The board's new state for htmx, else the page of the wish."""
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         return redirect("year:board", wish.cycle_id)
     since = _number(request.POST.get("since"))
     cycle = queries.cycles_with_changes(since).get(pk=wish.cycle_id)
@@ -187,7 +187,7 @@ def _render_changes(
     rows = rows_of(cycle, _weights(cycle), only={one["wish"] for one in found}) if found else []
     newest = max([since, *(one["number"] for one in found)])
     context = _swapped(request, cycle, rows, str(newest), others)
-    asked = QueryDict(urlsplit(request.htmx.current_url or "").query)  # type: ignore[attr-defined]
+    asked = QueryDict(urlsplit(request.htmx.current_url or "").query)
     context |= {"pills": _pills(asked, counts_of(cycle)), "swap": True, **extra}
     return render(request, "annualcycle/december/_changes.html", context)
 

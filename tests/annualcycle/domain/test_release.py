@@ -63,7 +63,7 @@ def test_answer_without_words_of_its_own_gets_the_standard_ones_in_danish(cast: 
     answer = Decision.objects.get(wish=wish)
     assert answer.reason == "Ønsker med større samlet behov brugte pengene for 2027."
     assert answer.next_step == (
-        "Ønsket er noteret og tæller med, når der igen bevilges kurser. "
+        "Ønsket er noteret og indgår, når der igen bevilges kurser. "
         "Det er ikke en venteliste, for behovene kan ændre sig."
     )
 
