@@ -2,6 +2,7 @@
 
 import csv
 
+from celery import current_app
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -11,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from competence import tasks
 from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires
 from competence.domain.imports import runs
 from competence.domain.imports.reading import Unreadable
@@ -82,7 +82,7 @@ def import_confirm(request: AccessedRequest, pk: int) -> HttpResponse:
         messages.warning(request, _("This import is under way already, or it is over."))
     else:
         # Without a broker the import waits: beat takes it up.
-        transaction.on_commit(lambda: tasks.write_import.delay(run_id=found.pk), robust=True)
+        transaction.on_commit(lambda: _queue(pk), robust=True)
     return redirect("import", pk=pk)
 
 
@@ -110,6 +110,10 @@ def import_faults(request: AccessedRequest, pk: int) -> HttpResponse:
     for fault in found.report["errors"]:
         writer.writerow([fault["line"], *(_harmless(fault[key]) for key in ("column", "value", "expected"))])
     return response
+
+
+def _queue(pk: int) -> None:
+    current_app.send_task("competence.tasks.write_import", kwargs={"run_id": pk})
 
 
 def _harmless(text: str) -> str:
