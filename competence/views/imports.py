@@ -52,7 +52,7 @@ def import_new(request: AccessedRequest) -> HttpResponse:
 def import_run(request: AccessedRequest, pk: int) -> HttpResponse:
     """One page for the whole way; while the file is being written, htmx asks for its middle every second."""
     found = _run(request, pk)
-    part = "#progress" if request.htmx else ""  # type: ignore[attr-defined]
+    part = "#progress" if request.htmx else ""
     response = render(
         request,
         f"competence/imports/run.html{part}",
@@ -65,7 +65,7 @@ def import_run(request: AccessedRequest, pk: int) -> HttpResponse:
             "form": ConfirmForm(),
         },
     )
-    if request.htmx and found.state not in (ImportRun.State.QUEUED, ImportRun.State.RUNNING):  # type: ignore[attr-defined]
+    if request.htmx and found.state not in (ImportRun.State.QUEUED, ImportRun.State.RUNNING):
         response["HX-Refresh"] = "true"
     return response
 
@@ -113,7 +113,7 @@ def import_faults(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _queue(pk: int) -> None:
-    current_app.send_task("competence.tasks.write_import", kwargs={"run_id": pk})
+    current_app.send_task("competence.tasks.write_import", kwargs={"run_id": pk}, retry=False)
 
 
 def _harmless(text: str) -> str:
