@@ -41,9 +41,7 @@ def decide_on_page(request: AccessedRequest, pk: int, wish: int) -> HttpResponse
         except (*REFUSALS, decisions.ExceptionNeeded) as refusal:
             _complain(form, refusal)
         else:
-            messages.success(
-                request, _("The decision is kept. It is not told to anybody before the answers are released.")
-            )
+            messages.success(request, _("The decision is kept, and told to nobody before the answers are released."))
             return redirect(reverse("year:board", args=[pk]) + f"#w{wish}")
     return _page(request, found, form)
 
