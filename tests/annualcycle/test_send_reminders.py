@@ -6,6 +6,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from post_office.models import Email
 
 from annualcycle import tasks
@@ -58,7 +59,7 @@ def test_what_is_sent_is_not_due_again() -> None:
 
 @pytest.mark.usefixtures("_talks_are_open")
 def test_the_task_of_the_morning_sends_what_is_due_today(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks.timezone, "localdate", lambda now: date(2026, 11, 1))
+    monkeypatch.setattr(timezone, "localdate", lambda now: date(2026, 11, 1))
 
     tasks.send_reminders()
     tasks.send_reminders()

@@ -194,7 +194,7 @@ def test_a_run_that_died_is_finished_by_the_next(cast: Cast, cycle: Cycle, monke
     def die_at_the_second(**told: object) -> int:
         if Notice.objects.exists():
             raise SystemExit
-        return notify_together(**told)  # type: ignore[arg-type,type-var]
+        return notify_together(**told)  # type: ignore[arg-type]
 
     monkeypatch.setattr(mailings, "notify_together", die_at_the_second)
     with pytest.raises(SystemExit):

@@ -39,7 +39,8 @@ def store(now: datetime) -> Store:
 def status_of(notice: Notice | None) -> int | None:
     assert notice is not None
     assert notice.mail is not None
-    return Email.objects.get(pk=notice.mail.pk).status
+    status: int | None = Email.objects.get(pk=notice.mail.pk).status
+    return status
 
 
 def test_a_mail_arrives_as_it_was_written(cast: Cast, store: Store, now: datetime, inbox: services.Inbox) -> None:
