@@ -4,7 +4,7 @@ from celery import shared_task
 from django.utils import timezone, translation
 
 from annualcycle import documents
-from annualcycle.domain import budget, reminders
+from annualcycle.domain import budget, reminders, talks
 from competence.domain import jobs
 from competence.models import Job
 
@@ -18,6 +18,12 @@ def send_reminders() -> None:
     now = timezone.now()
     on = timezone.localdate(now)
     reminders.send(dues=reminders.due(cycles=reminders.running(), on=on), on=on, at=now)
+
+
+@shared_task
+def add_newcomers() -> None:
+    """Every morning: whoever came since the year was published gets a talk too."""
+    talks.add_newcomers(on=timezone.localdate())
 
 
 @shared_task

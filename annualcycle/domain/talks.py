@@ -55,6 +55,12 @@ def create_for(*, cycle: Cycle, on: date) -> int:
     return len(talks)
 
 
+def add_newcomers(*, on: date) -> int:
+    """A talk for everybody who came since, in the years whose talks are open on `on`. Returns how many were made."""
+    open_now = Cycle.objects.running().filter(talks_open_on__lte=on, talks_close_on__gte=on).select_related("unit")
+    return sum(create_for(cycle=cycle, on=on) for cycle in open_now)
+
+
 def somebody_without_leader(cycle: Cycle, on: date) -> bool:
     """Whether somebody employed in the centre on `on` has nobody above to hold the talk."""
     return any(talk.leader is None for talk in _due_talks(cycle, on))

@@ -61,7 +61,11 @@ class RulesForm(forms.Form):
         help_text=_("Cheaper ones the employee and the leader can agree on in the talk."),
     )
     threshold_days = forms.DecimalField(
-        label=_("… or that take this many days"), min_value=Decimal(0), max_value=Decimal(200), decimal_places=1
+        label=_("… or that take this many days"),
+        min_value=Decimal(0),
+        max_value=Decimal(200),
+        decimal_places=1,
+        localize=True,
     )
     seniority_years = forms.IntegerField(
         label=_("Years of service before formal education"),

@@ -31,10 +31,16 @@ def test_who_is_on_leave_is_not_dropped(cast: Cast) -> None:
 
 
 def test_newcomers_are_added_once(cast: Cast) -> None:
-    cycle = published_year(cast)
+    published_year(cast)
     people.employ(employee=cast.karl, unit=cast.fam, post=people.Post("Rådgiver", date(2026, 10, 1)))
-    assert [talks.create_for(cycle=cycle, on=TODAY) for _again in range(2)] == [1, 0]
+    assert [talks.add_newcomers(on=TODAY) for _again in range(2)] == [1, 0]
     assert talk_of(cast.karl).leader == cast.finn
+
+
+def test_nobody_is_added_once_the_talks_are_over(cast: Cast) -> None:
+    published_year(cast)
+    people.employ(employee=cast.karl, unit=cast.fam, post=people.Post("Rådgiver", date(2026, 12, 1)))
+    assert talks.add_newcomers(on=date(2026, 12, 1)) == 0
 
 
 def test_invitations_move_in_the_calendar_by_a_higher_number(cast: Cast) -> None:

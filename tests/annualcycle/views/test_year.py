@@ -48,6 +48,17 @@ def test_the_amounts_are_for_those_who_decide(cast: Cast, client: Client) -> Non
     assert seen == {"anna": False, "tove": True, "mads": True, "hanne": True}
 
 
+def test_days_are_typed_with_a_comma_and_months_are_written_small(cast: Cast, client: Client) -> None:
+    cycle = draft_year(cast)
+    client.force_login(cast.mads)
+    data = {"process": "Sådan", "threshold_amount": "6.000", "threshold_days": "2,5"}
+    client.post(
+        reverse("year:cycle_rules", args=[cycle.pk]), data | {"seniority_years": "2", "substitute_months": "12"}
+    )
+    page = client.get(reverse("year:cycle", args=[cycle.pk])).content.decode()
+    assert ["6.000\u00a0kr. eller 2,5 dage" in page, "10. december 2026" in page] == [True, True]
+
+
 def test_the_feed_has_the_dates_and_ones_own_talk_until_the_address_is_renewed(cast: Cast, client: Client) -> None:
     published_year(cast)
     invited(cast.anna, by=cast.tove)
