@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import highspy
 
 Key = Hashable
+TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -96,14 +97,13 @@ def ranges(values: Mapping[Key, int], sums: Sequence[Sum], hidden: set[Key], sma
 
 
 def _solver(order: list[Key], values: Mapping[Key, int], sums: Sequence[Sum], most: int) -> highspy.Highs:
-    """The sums with the hidden cells as whole unknowns between 0 and `most`."""
+    """The sums with the hidden cells as unknowns between 0 and `most`."""
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     number = {key: place for place, key in enumerate(order)}
-    for place in range(len(order)):
+    for _key in order:
         solver.addVar(0, most)
-        solver.changeColIntegrality(place, highspy.HighsVarType.kInteger)
     for one in sums:
         signs = {one.whole: -1.0} | dict.fromkeys(one.parts, 1.0)
         unknown = [key for key in one.keys if key in number]
@@ -115,9 +115,25 @@ def _solver(order: list[Key], values: Mapping[Key, int], sums: Sequence[Sum], mo
 
 
 def _extreme(solver: highspy.Highs, column: int, sense: highspy.ObjSense) -> int:
+    """The lowest or highest whole number the cell can be.
+
+    Solved without asking for whole numbers first, which is a hundred times as fast: where all unknowns come out whole,
+    as they nearly always do in tables, that is the answer.
+    """
     solver.changeColCost(column, 1.0)
     solver.changeObjectiveSense(sense)
     solver.run()
+    if any(abs(value - round(value)) > TOLERANCE for value in solver.getSolution().col_value):
+        _run_in_whole_numbers(solver)
     value = solver.getObjectiveValue()
     solver.changeColCost(column, 0.0)
     return round(value)
+
+
+def _run_in_whole_numbers(solver: highspy.Highs) -> None:
+    columns = range(solver.getNumCol())
+    for column in columns:
+        solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+    solver.run()
+    for column in columns:
+        solver.changeColIntegrality(column, highspy.HighsVarType.kContinuous)

@@ -7,7 +7,7 @@ teams, professions and kinds of employment add up to the same whole.
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef
 
@@ -20,6 +20,7 @@ from competence.text import danish_key
 WHOLE = ""
 OUTCOMES = (Outcome.GRANTED, Outcome.NOT_MET, Outcome.SHARING, Outcome.OUTSIDE)
 OPEN = "open"
+TALKS = ("talks", "held", "plans")
 SHARES = ("granted", "others")
 OTHERS = "\uffff"
 
@@ -67,6 +68,18 @@ class Counts:
     numbers: Counter[Key] = field(default_factory=Counter)
     people: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
     amounts: Counter[str] = field(default_factory=Counter)
+    circles: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def cell(self, key: Key) -> Cell:
+        """The number with the persons it protects.
+
+        Whether talks are held and plans confirmed is shown for teams of enough people, however few lack one: nobody
+        is singled out in such a circle. What was answered to wishes is shown only where enough people share it.
+        """
+        table, row, column = cast(tuple[str, str, str], key)
+        about_talks = table == "team" and column in TALKS
+        people = self.circles[row] if about_talks else self.people[key]
+        return Cell(self.numbers[key], len(people))
 
     def add(self, keys: Iterable[Hashable], person: int) -> None:
         for key in keys:
@@ -83,9 +96,7 @@ def figures_of(cycle: Cycle) -> Figures:
     smallest = Municipality.objects.get(unit=cycle.unit.municipality_id).smallest_cell
     counts = _counts(cycle, smallest)
     sums = _sums(counts)
-    cells: dict[Key, Cell] = {
-        key: Cell(counts.numbers[key], len(counts.people[key])) for one in sums for key in one.keys
-    }
+    cells: dict[Key, Cell] = {key: counts.cell(key) for one in sums for key in one.keys}
     hidden = protect(cells, sums, smallest)
     shown = {key: None if key in hidden else cell.value for key, cell in cells.items()}
     return Figures(
@@ -103,9 +114,17 @@ def _counts(cycle: Cycle, smallest: int) -> Counts:
     wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("unit", "decision")
     rows = list(wishes.order_by("pk"))
     posts = _posts(rows)
-    small = _small_professions(rows, posts, smallest)
+    found = {wish.pk: posts.get((wish.employee_id, wish.unit_id)) for wish in rows}
+    professions = {pk: post.profession if post else "" for pk, post in found.items()}
+    kinds = {pk: str(post.kind) if post else "" for pk, post in found.items()}
+    few = _few(rows, professions, smallest), _few(rows, kinds, smallest)
     for wish in rows:
-        _count_wish(counts, wish, posts.get((wish.employee_id, wish.unit_id)), small)
+        profession, kind = professions[wish.pk], kinds[wish.pk]
+        groups = (
+            ("profession", OTHERS if profession in few[0] else profession),
+            ("kind", OTHERS if kind in few[1] else kind),
+        )
+        _count_wish(counts, wish, groups)
     return counts
 
 
@@ -118,19 +137,18 @@ def _count_talks(counts: Counts, cycle: Cycle) -> None:
     )
     talks = Talk.objects.filter(cycle=cycle).annotate(has_plan=Exists(confirmed)).order_by()
     for team, person, state, has_plan in talks.values_list("unit__name", "employee_id", "state", "has_plan"):
-        held = "held" if state == Talk.State.HELD else "not held"
-        plan = "plans" if has_plan else "no plan"
-        counts.add([("team", row, column) for row in (team, WHOLE) for column in ("talks", held, plan)], person)
+        found = {"talks": True, "held": state == Talk.State.HELD, "plans": has_plan}
+        for row in (team, WHOLE):
+            counts.circles[row].add(person)
+            counts.add([("team", row, column) for column, there in found.items() if there], person)
 
 
-def _count_wish(counts: Counts, wish: Wish, post: Employment | None, small: set[str]) -> None:
+def _count_wish(counts: Counts, wish: Wish, groups: Iterable[tuple[str, str]]) -> None:
     decision = getattr(wish, "decision", None)
     outcome = str(decision.outcome) if decision else OPEN
     share = "granted" if outcome == Outcome.GRANTED else "others"
-    profession = post.profession if post and post.profession not in small else OTHERS
-    rows = [("profession", profession), ("kind", post.kind if post else Employment.Kind.PERMANENT)]
     keys = [("team", row, column) for row in (wish.unit.name, WHOLE) for column in ("wishes", outcome)]
-    keys += [(table, row, column) for table, row in rows for column in ("wishes", share)]
+    keys += [(table, row, column) for table, row in groups for column in ("wishes", share)]
     counts.add([*keys, ("team", WHOLE, "others")] if share == "others" else keys, wish.employee_id)
     if decision:
         counts.amounts[wish.unit.name] += decision.amount
@@ -144,13 +162,16 @@ def _posts(wishes: list[Wish]) -> dict[tuple[int, int], Employment]:
     return {(post.employee_id, post.unit_id): post for post in posts}
 
 
-def _small_professions(wishes: list[Wish], posts: dict[tuple[int, int], Employment], smallest: int) -> set[str]:
-    """Professions of too few to stand alone, and the one without a name."""
+def _few(wishes: list[Wish], names: Mapping[int, str], smallest: int) -> set[str]:
+    """The groups to put together as "others": those of too few people, and more until they are enough together."""
     people: dict[str, set[int]] = defaultdict(set)
     for wish in wishes:
-        post = posts.get((wish.employee_id, wish.unit_id))
-        people[post.profession if post else ""].add(wish.employee_id)
-    return {name for name, members in people.items() if len(members) < smallest or not name}
+        people[names[wish.pk]].add(wish.employee_id)
+    few = {name for name, members in people.items() if len(members) < smallest or not name}
+    rest = sorted(people.keys() - few, key=lambda name: (len(people[name]), name))
+    while few and rest and len(set().union(*(people[name] for name in few))) < smallest:
+        few.add(rest.pop(0))
+    return few
 
 
 def _sums(counts: Counts) -> list[Sum]:
@@ -158,10 +179,8 @@ def _sums(counts: Counts) -> list[Sum]:
     sums = []
     teams, outcomes = counts.rows("team"), [*(str(outcome) for outcome in OUTCOMES), OPEN]
     for row in [*teams, WHOLE]:
-        sums.append(_sum("team", row, "talks", ("held", "not held")))
-        sums.append(_sum("team", row, "talks", ("plans", "no plan")))
         sums.append(_sum("team", row, "wishes", outcomes))
-    for column in ("talks", "held", "not held", "plans", "no plan", "wishes", *outcomes):
+    for column in (*TALKS, "wishes", *outcomes):
         sums.append(_down("team", teams, column))
     sums.append(_sum("team", WHOLE, "wishes", SHARES))
     for table in ("profession", "kind"):
@@ -189,7 +208,7 @@ def _whole_amount(counts: Counts, hidden: frozenset[Key], smallest: int) -> int 
 
 def _row(counts: Counts, table: str, name: str, shown: dict[Key, int | None], amount: int | None = None) -> Row:
     """A row without the columns that only serve to protect it."""
-    columns = ("talks", "held", "plans", "wishes", *OUTCOMES) if table == "team" else ("wishes", "granted")
+    columns = (*TALKS, "wishes", *OUTCOMES) if table == "team" else ("wishes", "granted")
     cells = {str(column): shown.get((table, name, str(column)), 0) for column in columns}
     granted = cells["granted"]
     label = "" if name == OTHERS else name

@@ -42,9 +42,13 @@ def evaluation(request: AccessedRequest, pk: int) -> HttpResponse:
 def _page(request: AccessedRequest, cycle: Cycle, found: Evaluation, form: EvaluationForm | None) -> HttpResponse:
     """What is finished for everybody; before that, the figures as they stand for who writes it."""
     figures = from_json(found.figures) if cycle.evaluated_at else figures_of(cycle) if form else None
-    kinds = [replace(row, label=str(Employment.Kind(row.label).label)) for row in figures.kinds] if figures else []
+    kinds = [replace(row, label=_kind(row.label)) for row in figures.kinds] if figures else []
     context = {"cycle": cycle, "evaluation": found, "form": form, "figures": figures, "kinds": kinds}
     return render(request, "annualcycle/evaluation/evaluation.html", context)
+
+
+def _kind(value: str) -> str:
+    return str(Employment.Kind(value).label) if value else ""
 
 
 def _evaluated(request: AccessedRequest, pk: int) -> Cycle:

@@ -50,6 +50,7 @@ def overview(request: AccessedRequest) -> HttpResponse:
             "phase": cycles.phase_on(cycle, today),
             "steps": steps_for(request.actor, cycle, today),
             "manages": queries.manages(request.actor, cycle),
+            "may_export": request.actor.may(Permission.EXPORT),
         }
     return render(request, "annualcycle/year/overview.html", context)
 

@@ -1,9 +1,12 @@
 from django.urls import URLPattern, path
 
-from competence.views import jobs
+from competence.views import exports, jobs
 
 urlpatterns: list[URLPattern] = [
     path("jobs/", jobs.jobs, name="jobs"),
     path("jobs/<int:pk>/", jobs.job, name="job"),
     path("jobs/<int:pk>/file/", jobs.job_file, name="job_file"),
+    path("people.xlsx", exports.people_excel, name="people_excel"),
+    path("mails.xlsx", exports.mails_excel, name="mails_excel"),
+    path("imports.xlsx", exports.imports_excel, name="imports_excel"),
 ]

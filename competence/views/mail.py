@@ -21,7 +21,8 @@ def mails(request: AccessedRequest) -> HttpResponse:
     table = MailTable(narrowed.qs)
     RequestConfig(request, paginate={"per_page": PAGE_SIZE, "silent": True}).configure(table)
     template = "competence/mail/list.html#results" if request.htmx else "competence/mail/list.html"
-    return render(request, template, {"table": table, "filter": narrowed})
+    context = {"table": table, "filter": narrowed, "may_export": request.actor.may(Permission.EXPORT)}
+    return render(request, template, context)
 
 
 @requires(Permission.SEE_MAIL)

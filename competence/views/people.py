@@ -1,5 +1,7 @@
 """People: the list, one person, and what HR writes about them."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -27,15 +29,25 @@ PAGE_SIZE = 50
 @require_GET
 def people(request: AccessedRequest) -> HttpResponse:
     today = timezone.localdate()
-    posts = Employment.objects.valid_on(today).filter(scope(request.actor, Permission.SEE_PEOPLE, "unit"))
-    everybody = queries.with_posts(Employee.objects.filter(municipality=request.actor.municipality), today)
-    units = _units_to_choose(request.actor, request.GET.get("unit", ""))
-    narrowed = PeopleFilter(request.GET, everybody.order_by(queries.name_order(), "pk"), posts=posts, units=units)
+    narrowed = narrowed_people(request, today)
     table = PeopleTable(narrowed.qs, on=today)
     RequestConfig(request, paginate={"per_page": PAGE_SIZE, "silent": True}).configure(table)
     template = "competence/person/list.html#results" if request.htmx else "competence/person/list.html"
-    context = {"table": table, "filter": narrowed, "may_edit": request.actor.may(Permission.EDIT_PEOPLE)}
+    context = {
+        "table": table,
+        "filter": narrowed,
+        "may_edit": request.actor.may(Permission.EDIT_PEOPLE),
+        "may_export": request.actor.may(Permission.EXPORT),
+    }
     return render(request, template, context)
+
+
+def narrowed_people(request: AccessedRequest, today: date) -> PeopleFilter:
+    """Those the reader may see, narrowed as the address says."""
+    posts = Employment.objects.valid_on(today).filter(scope(request.actor, Permission.SEE_PEOPLE, "unit"))
+    everybody = queries.with_posts(Employee.objects.filter(municipality=request.actor.municipality), today)
+    units = _units_to_choose(request.actor, request.GET.get("unit", ""))
+    return PeopleFilter(request.GET, everybody.order_by(queries.name_order(), "pk"), posts=posts, units=units)
 
 
 def _units_to_choose(actor: Actor, chosen: str) -> "QuerySet[Unit]":

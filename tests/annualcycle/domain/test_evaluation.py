@@ -3,14 +3,14 @@ from datetime import UTC, datetime
 import pytest
 
 from annualcycle.domain import evaluation
-from annualcycle.models import Cycle, Evaluation
+from annualcycle.models import Cycle, Evaluation, Talk
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.fairness import protected_lines
 from annualcycle.queries.figures import Figures, figures_of, from_json
 from competence.models import Employee
 from tests.annualcycle.board import published_cycle, submitted_wish
 from tests.annualcycle.january import answered, decided, release
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 
 IN_JUNE = datetime(2027, 6, 14, 9, 0, tzinfo=UTC)
 
@@ -45,7 +45,20 @@ def test_figures_of_enough_persons_are_shown(cast: Cast) -> None:
     assert cells(figures, "Modtagelse", "wishes", "granted", "not_met") == [6, 6, 0]
     assert cells(figures, "", "wishes", "granted") == [6, 6]
     assert figures.whole.amount == 6 * 640_000
-    assert {row.label: row.cells["granted"] for row in figures.kinds} == {"permanent": None, "substitute": None}
+    assert [(row.label, row.cells["granted"]) for row in figures.kinds] == [("", 6)]
+
+
+def test_talks_are_shown_for_teams_of_enough_people_however_few_lack_one(cast: Cast) -> None:
+    cycle = published_cycle(cast)
+    mod = [cast.anna, cast.bo, cast.vik, cast.orla, cast.tess, cast.tove]
+    for employee in mod:
+        held = {} if employee == cast.orla else {"state": Talk.State.HELD, "held_on": TODAY}
+        Talk.objects.create(cycle=cycle, employee=employee, unit=cast.mod, **held)
+    assert cells(figures_of(cycle), "Modtagelse", "talks", "held") == [6, 5]
+    Talk.objects.create(cycle=cycle, employee=cast.eva, unit=cast.fam)
+    figures = figures_of(cycle)
+    assert cells(figures, "Familie", "talks", "held") == [None, None]
+    assert cells(figures, "Modtagelse", "talks") == [None] or cells(figures, "", "talks") == [None]
 
 
 def test_six_wishes_of_one_person_are_one_person(cast: Cast) -> None:
