@@ -112,9 +112,9 @@ def theme_place(request: AccessedRequest, pk: int) -> HttpResponse:
             domain.place(theme=found, place=place)
     except domain.TeamMissing:
         messages.error(request, _("Choose the team for “%(theme)s” first.") % {"theme": found.title})
-        if not request.htmx:  # type: ignore[attr-defined]
+        if not request.htmx:
             return redirect("year:theme", pk)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return _board(request, found.cycle, "annualcycle/themes/plan.html#board")
     return redirect(f"{reverse('year:themes', args=[found.cycle_id])}#theme-{pk}")
 

@@ -35,7 +35,8 @@ class OfferForm(forms.Form):
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"].strip()
         same = Offer.objects.of_municipality(self.municipality).filter(code=code)
-        if same.exclude(pk=self.offer.pk if self.offer else None).exists():
+        others = same.exclude(pk=self.offer.pk) if self.offer else same
+        if others.exists():
             raise forms.ValidationError(_("Another course has this code."))
         return code
 

@@ -53,7 +53,7 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for key, (usual, meaning) in WORDS.items():
             self.fields[key] = forms.CharField(
-                label=meaning, max_length=60, required=False, widget=forms.TextInput(attrs={"placeholder": usual})
+                label=str(meaning), max_length=60, required=False, widget=forms.TextInput(attrs={"placeholder": usual})
             )
 
 

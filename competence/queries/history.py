@@ -78,7 +78,8 @@ def _events(tracked: Tracked, table: type[Any], reach: Callable[[str], Q], asked
         history_place=Cast(F(f"{tracked.unit or 'pgh_obj'}_id"), number),
         history_why=F("pgh_context__metadata"),
     )
-    return rows.order_by("-pgh_id").values_list(*COLUMNS)[: MOST + 1]
+    newest: QuerySet[Any, Any] = rows.order_by("-pgh_id").values_list(*COLUMNS)[: MOST + 1]
+    return newest
 
 
 def _period(asked: Asked) -> Q:
@@ -105,7 +106,7 @@ def _told(rows: list[dict[str, Any]]) -> list[Change]:
 
 def _names(rows: list[dict[str, Any]], by_label: dict[str, Tracked]) -> dict[type[Model], dict[int, str]]:
     """The names of every person and unit that the rows mention; two queries."""
-    ids: dict[type[Model], set[int]] = {Employee: set(), Unit: set()}
+    ids: dict[type[Model], set[int | None]] = {Employee: set(), Unit: set()}
     for row in rows:
         ids[Employee] |= {row["person"], (row["why"] or {}).get("user")}
         ids[Unit] |= {row["place"]}

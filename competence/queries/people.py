@@ -6,6 +6,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquer
 from django.utils.translation import get_language
 
 from competence.models import Employee, Employment, Leave, RoleAssignment
+from competence.models.people import EmployeeQuerySet
 from competence.text import fold
 
 CANDIDATES = 8
@@ -46,7 +47,7 @@ def candidates(municipality: int, words: str, on: date) -> list[Employee]:
     """The first few in post on `on` whom `words` fit, with their posts; nobody for no words."""
     if not words.strip():
         return []
-    people = Employee.objects.filter(municipality=municipality).employed_on(on)
+    people = EmployeeQuerySet(Employee).filter(municipality=municipality).employed_on(on)
     return list(with_posts(matching(people, words), on).order_by(name_order())[:CANDIDATES])
 
 

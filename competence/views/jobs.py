@@ -27,7 +27,7 @@ def jobs(request: AccessedRequest) -> HttpResponse:
 def job(request: AccessedRequest, pk: int) -> HttpResponse:
     """The page asks again every two seconds; without JavaScript it is loaded again by hand."""
     found = get_object_or_404(jobs_of(request.actor), pk=pk)
-    template = "competence/jobs/job.html#progress" if request.htmx else "competence/jobs/job.html"  # type: ignore[attr-defined]
+    template = "competence/jobs/job.html#progress" if request.htmx else "competence/jobs/job.html"
     return render(request, template, {"job": found, "made": made(found), "kept_days": domain.KEPT_FOR.days})
 
 

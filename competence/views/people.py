@@ -129,7 +129,8 @@ def employment_new(request: AccessedRequest, pk: int) -> HttpResponse:
 
 def _fetch_employment(request: AccessedRequest, pk: int) -> Employment:
     rows = Employment.objects.select_related("unit", "employee")
-    return access.fetch(request.actor, Permission.EDIT_PEOPLE, rows, unit=lambda row: row.unit, pk=pk)
+    found: Employment = access.fetch(request.actor, Permission.EDIT_PEOPLE, rows, unit=lambda row: row.unit, pk=pk)
+    return found
 
 
 @requires(Permission.EDIT_PEOPLE)

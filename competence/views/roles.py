@@ -15,6 +15,7 @@ from competence.domain import people as domain
 from competence.filters import RoleFilter
 from competence.forms.people import DeputyForm, RoleForm
 from competence.models import Employee, RoleAssignment, Unit
+from competence.models.people import EmployeeQuerySet
 from competence.queries import people as queries
 from competence.tables import RoleTable
 
@@ -81,7 +82,7 @@ def deputy_new(request: AccessedRequest, pk: int) -> HttpResponse:
     found, today = _fetch_role(request, pk), timezone.localdate()
     if found.deputises_for_id or (found.ends_on and found.ends_on < today):
         raise PermissionDenied
-    staff = Employee.objects.filter(municipality=request.actor.municipality).employed_on(today)
+    staff = EmployeeQuerySet(Employee).filter(municipality=request.actor.municipality).employed_on(today)
     form = DeputyForm(request.POST or None, people=staff, initial={"starts_on": today} | request.GET.dict())
     if form.is_valid():
         try:

@@ -3,13 +3,14 @@ from datetime import date
 from django.utils import timezone
 
 from competence.domain import mailings
+from competence.models import Notice
 from tests.access.row import Row
 from tests.cast import Cast
 
 SUBJECT = "Forbered din samtale 3. november"
 
 
-def _mail(cast: Cast) -> mailings.Notice | None:
+def _mail(cast: Cast) -> Notice | None:
     return mailings.notify(
         kind="talk_invitation",
         about="talk:1",

@@ -33,11 +33,16 @@ def press_at_once(wishes: list[Wish], cast: Cast) -> Counter[str]:
     return Counter(in_threads(press, wishes))
 
 
+def _close(_thread: int) -> None:
+    """End this thread's connection; the pause lets every thread have its turn."""
+    time.sleep(0.05)
+    connection.close()
+
+
 def in_threads(work: Callable[[Wish], str], wishes: list[Wish]) -> list[str]:
     with ThreadPoolExecutor(THREADS) as pool:
         answers = list(pool.map(work, wishes))
-        for _ in pool.map(lambda _: (time.sleep(0.05), connection.close()), range(THREADS)):
-            pass
+        list(pool.map(_close, range(THREADS)))
     return answers
 
 

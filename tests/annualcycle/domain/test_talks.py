@@ -60,6 +60,7 @@ def test_postponing_takes_the_talk_out_of_the_calendar_and_tells_the_other(cast:
     talks.postpone(talk=talk, reason="Sagspukkel", by=cast.anna, at=NOON)
     notice = Notice.objects.get(kind="talk_cancelled")
     assert notice.recipient == cast.tove
+    assert notice.mail is not None
     text = notice.mail.attachments.get().file.read().decode()
     assert ["METHOD:CANCEL" in text, "SEQUENCE:2" in text] == [True, True]
     assert (talk_of(cast.anna).state, talk_of(cast.anna).starts_at) == (Talk.State.POSTPONED, None)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from competence.domain import people
-from competence.models import Employee
+from competence.models import Employee, Role
 from tests.cast import START, Cast
 
 MOST = 10
@@ -19,7 +19,7 @@ def _hire(cast: Cast, number: int) -> Employee:
     employee = people.register(municipality=cast.nordby, number=str(number), first_name="Nye", last_name=f"N{number}")
     post = people.Post(job_title="Rådgiver", profession=f"Fag {number}", starts_on=START)
     people.employ(employee=employee, unit=cast.mod, post=post)
-    people.assign_role(employee=employee, role="mentor", unit=cast.mod, starts_on=START)
+    people.assign_role(employee=employee, role=Role.MENTOR, unit=cast.mod, starts_on=START)
     return employee
 
 
