@@ -24,6 +24,8 @@ MENU_BY_PERMISSION = (
     (Permission.IMPORT, ("organisation", _("Organisation"), "sitemap")),
     (Permission.SEE_PEOPLE, ("people", _("People"), "users")),
 )
+# The pages that are reached from the hub.
+UNDER = {"organisation": ("people", "units", "roles", "settings", "history", "imports", "mails")}
 OWN_ACCENT = "#1c6b72"
 
 
@@ -86,13 +88,13 @@ def entries(actor: Actor | None) -> tuple[Entry, ...]:
 
 def menu(path: str, shown: tuple[Entry, ...] = MENU) -> tuple[MenuItem, ...]:
     """The entries whose pages exist; active is the one that `path` lies under, or the start page itself."""
-    found = [(address(name), str(label), icon) for name, label, icon in shown]
     home = address("start")
-    return tuple(
-        MenuItem(url, label, icon, path == url or (url != home and path.startswith(url)))
-        for url, label, icon in found
-        if url
-    )
+    items = []
+    for name, label, icon in shown:
+        lies_under = tuple(filter(None, map(address, (name, *UNDER.get(name, ())))))
+        if url := address(name):
+            items.append(MenuItem(url, str(label), icon, path == url or (url != home and path.startswith(lies_under))))
+    return tuple(items)
 
 
 def accent(user: object) -> str:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 from competence.domain.people import Post
 from competence.models import Employee, Employment, Role, Unit
 
+CHOOSE = gettext_lazy("Choose a unit")
+
 
 def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
     """A day; the browser's own calendar picks it."""
@@ -60,7 +62,7 @@ class PeriodMixin(forms.Form):
 class EmploymentForm(PeriodMixin):
     """A new post of a person. `units` are those in which the reader may employ."""
 
-    unit = forms.ModelChoiceField(label=gettext_lazy("Unit"), queryset=Unit.objects.none())
+    unit = forms.ModelChoiceField(label=gettext_lazy("Unit"), queryset=Unit.objects.none(), empty_label=CHOOSE)
     job_title = forms.CharField(label=gettext_lazy("Job title"), max_length=120)
     profession = forms.CharField(label=gettext_lazy("Profession"), max_length=120, required=False)
     agreement = forms.CharField(label=gettext_lazy("Collective agreement"), max_length=120, required=False)
@@ -95,6 +97,7 @@ class RoleForm(PeriodMixin):
     unit = forms.ModelChoiceField(
         label=gettext_lazy("Unit"),
         queryset=Unit.objects.none(),
+        empty_label=CHOOSE,
         help_text=gettext_lazy("The role holds for this unit and all under it."),
     )
     starts_on = day_field(gettext_lazy("From"))

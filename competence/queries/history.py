@@ -114,7 +114,7 @@ def _names(rows: list[dict[str, Any]], by_label: dict[str, Tracked]) -> dict[typ
             if column.related_model in ids:
                 ids[column.related_model] |= {(row[when] or {}).get(column.attname) for when in ("data", "before")}
     return {
-        model: {row.pk: str(row) for row in model._default_manager.filter(pk__in=keys - {None})}
+        model: {row.pk: str(row) for row in model._default_manager.filter(pk__in=[key for key in keys if key])}
         for model, keys in ids.items()
     }
 

@@ -43,11 +43,11 @@ def in_post(posts: "QuerySet[Employment]") -> Exists:
     return Exists(posts.filter(employee=OuterRef("pk")))
 
 
-def candidates(municipality: int, words: str, on: date) -> list[Employee]:
-    """The first few in post on `on` whom `words` fit, with their posts; nobody for no words."""
+def candidates(municipality: int, words: str, on: date, *, besides: int | None = None) -> list[Employee]:
+    """The first few in post on `on` whom `words` fit, with their posts; nobody for no words, never `besides`."""
     if not words.strip():
         return []
-    people = EmployeeQuerySet(Employee).filter(municipality=municipality).employed_on(on)
+    people = EmployeeQuerySet(Employee).filter(municipality=municipality).exclude(pk=besides or 0).employed_on(on)
     return list(with_posts(matching(people, words), on).order_by(name_order())[:CANDIDATES])
 
 

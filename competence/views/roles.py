@@ -95,7 +95,8 @@ def deputy_new(request: AccessedRequest, pk: int) -> HttpResponse:
             )
     words = request.POST.get("q", request.GET.get("q", ""))
     context = {"form": form, "role": found, "words": words}
-    context |= {"candidates": queries.candidates(request.actor.municipality, words, today)}
+    besides = found.employee_id
+    context |= {"candidates": queries.candidates(request.actor.municipality, words, today, besides=besides)}
     template = "competence/role/deputy.html#candidates" if request.htmx else "competence/role/deputy.html"
     return render(request, template, context)
 
