@@ -21,9 +21,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_login(self, request: HttpRequest, user: Employee, **kwargs: Any) -> HttpResponse | None:
         """Who has left is told so, and gets no session."""
-        if EmployeeBackend().get_user(user.pk) is None:
-            return self.respond_user_inactive(request, user)
-        return super().pre_login(request, user, **kwargs)
+        has_left = EmployeeBackend().get_user(user.pk) is None
+        answer: HttpResponse | None = (
+            self.respond_user_inactive(request, user) if has_left else super().pre_login(request, user, **kwargs)
+        )
+        return answer
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
