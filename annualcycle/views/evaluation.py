@@ -43,7 +43,14 @@ def _page(request: AccessedRequest, cycle: Cycle, found: Evaluation, form: Evalu
     """What is finished for everybody; before that, the figures as they stand for who writes it."""
     figures = from_json(found.figures) if cycle.evaluated_at else figures_of(cycle) if form else None
     kinds = [replace(row, label=_kind(row.label)) for row in figures.kinds] if figures else []
-    context = {"cycle": cycle, "evaluation": found, "form": form, "figures": figures, "kinds": kinds}
+    context = {
+        "cycle": cycle,
+        "evaluation": found,
+        "form": form,
+        "figures": figures,
+        "kinds": kinds,
+        "may_export": request.actor.may(Permission.EXPORT),
+    }
     return render(request, "annualcycle/evaluation/evaluation.html", context)
 
 
