@@ -1,7 +1,7 @@
 """The collective orientation: what was granted, told to the department after everybody had an answer (source: S48).
 
 It names courses, teams and numbers of places, never persons: future courses are nobody else's business, and the
-person concerned has read it in the answer (docs/adr/0006).
+person concerned has read it in the answer (docs/adr/0003).
 """
 
 from datetime import datetime

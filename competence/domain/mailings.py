@@ -1,4 +1,4 @@
-"""Mail: stored in the transaction of what it reports, then sent one at a time (source: S47, S69; docs/adr/0002).
+"""Mail: stored in the transaction of what it reports, then sent one at a time (source: S47, S69; docs/adr/0001).
 
 Storing and sending never meet: `notify` writes the ledger row and the mail, `send_due` takes the oldest
 waiting mail under a row lock that other senders skip, and releases it with the result. A sender that dies
