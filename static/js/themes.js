@@ -3,11 +3,12 @@
 
 const sortThemes = (root) => root.querySelectorAll("[data-place]").forEach((list) => Sortable.create(list, {
   group: "themes",
-  animation: 120,
   filter: "details, a",
   preventOnFilter: false,
   onEnd: ({ item, to, from }) => {
     if (to === from) return;
+    // htmx would carry the drag's inline styles over to the new card, which the content policy refuses.
+    document.querySelectorAll(".theme-card[style]").forEach((card) => card.removeAttribute("style"));
     htmx.ajax("POST", item.dataset.url, { target: "#themes-board", swap: "outerHTML", values: { place: to.dataset.place } });
   },
 }));
