@@ -11,9 +11,8 @@ from annualcycle.models import Decision, Wish
 from tests.annualcycle import autumn
 from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
 from tests.browser.people import sign_in
+from tests.browser.window import PATIENCE
 from tests.cast import Cast
-
-PATIENCE = 60_000
 
 
 @pytest.fixture
@@ -21,6 +20,7 @@ def plain(chromium: Browser) -> Iterator[Page]:
     """A window that runs no scripts."""
     context = chromium.new_context(java_script_enabled=False, locale="da-DK", timezone_id="Europe/Copenhagen")
     context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -9,6 +9,7 @@ from competence.models import Employee
 from tests.browser.axe import findings
 from tests.browser.people import sign_in
 
+# Milliseconds: a busy machine is slow, not wrong.
 PATIENCE = 60_000
 
 
@@ -64,10 +65,10 @@ class Window:
         """The visible field whose label begins so."""
         return self.page.get_by_label(re.compile(f"^{re.escape(label)}")).filter(visible=True).first
 
-    def chooses(self, option: str, *, among: str = "") -> None:
+    def chooses(self, option: str, *, among: str) -> None:
         """Choose a card or a step of a scale; `among` is the question it answers."""
-        place = self.page.get_by_role("group", name=among).first if among else self.page
-        place.get_by_role("radio", name=re.compile(f"^{re.escape(option)}")).first.check()
+        question = self.page.get_by_role("group", name=among).first
+        question.get_by_role("radio", name=re.compile(f"^{re.escape(option)}")).first.check()
 
     def sees(self, *texts: str) -> None:
         for text in texts:
@@ -77,7 +78,7 @@ class Window:
     def check(self) -> None:
         """axe-core finds nothing, and nothing must be scrolled sideways."""
         found = findings(self.page)
-        assert found == [], self.page.url
+        assert found == [], f"{self.page.url}: {found}"
         assert self.page.viewport_size
         wide = self.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= self.page.viewport_size["width"], f"{self.page.url} is {wide} wide"
