@@ -34,9 +34,9 @@ def cases(root: Unit) -> list[Case]:
         Case("people", "manager", manager, reverse("people"), 0.10),
         Case("people", "HR", hr, reverse("people"), 0.10),
         Case("talks", "team leader", team_leader, reverse("year:talks"), 0.10),
-        Case("wishes of the team", "team leader", team_leader, reverse("year:team_wishes"), 0.10),
+        Case("wishes of the team", "team leader", team_leader, _cycle_page("team_wishes", manager), 0.10),
         Case("my wishes", "employee", employee, reverse("year:my_wishes"), 0.10),
-        Case("board", "manager", manager, _board(manager), 0.04, queries=15, size=60 * KB),
+        Case("board", "manager", manager, _cycle_page("board", manager), 0.04, queries=15, size=60 * KB),
     ]
 
 
@@ -54,7 +54,8 @@ def _colleague(viewer: Employee) -> Employee:
     return talk.employee if talk else Employee.objects.filter(municipality=viewer.municipality).order_by("pk")[0]
 
 
-def _board(manager: Employee) -> str:
+def _cycle_page(name: str, manager: Employee) -> str:
+    """The page called `name` of the undecided year of the manager's centre."""
     cycle = Cycle.objects.filter(unit__role_assignments__employee=manager, released_at__isnull=True).latest("year")
     assert Wish.objects.on_the_board().filter(cycle=cycle).exists()
-    return reverse("year:board", args=[cycle.pk])
+    return reverse(f"year:{name}", args=[cycle.pk])
