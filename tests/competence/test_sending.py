@@ -183,7 +183,7 @@ def test_a_rollback_after_the_sending_was_registered_sends_nothing(recipient: Em
 def test_a_broker_that_is_down_loses_nothing(
     recipient: Employee, inbox: services.Inbox, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stopped = Celery("stopped", broker="redis://127.0.0.1:9/0")
+    stopped = Celery("stopped", broker="redis://127.0.0.1:9/0", set_as_current=False)
     stopped.conf.broker_transport_options = app.conf.broker_transport_options
     monkeypatch.setattr(mailings, "current_app", stopped)
 
