@@ -9,7 +9,7 @@ there (404); an insider without the right is refused (403).
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, wraps
@@ -132,11 +132,12 @@ PERMISSIONS: dict[str, set[Permission]] = {
 
 @dataclass(frozen=True)
 class Grant:
-    """One role on one unit; `path` holds for everything below it."""
+    """One role on one unit; `path` holds for everything below it. A deputy's names the role deputised for."""
 
     role: str
     unit: int
     path: str
+    deputises_for: int | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,8 @@ class Actor:
     employee: Employee
     grants: tuple[Grant, ...]
     posts: tuple[Post, ...]
+    # What several parts of one page need is read once in a request and kept here.
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def municipality(self) -> int:
@@ -263,7 +266,11 @@ def with_access(employees: "QuerySet[Employee]", on: date) -> "QuerySet[Employee
     roles = RoleAssignment.objects.valid_on(on).filter(employee=OuterRef("pk")).order_by()
     posts = Employment.objects.valid_on(on).filter(employee=OuterRef("pk")).order_by()
     return employees.select_related("municipality__settings").annotate(
-        role_rows=ArraySubquery(roles.values(row=JSONObject(role="role", unit="unit_id", path="unit__path"))),
+        role_rows=ArraySubquery(
+            roles.values(
+                row=JSONObject(role="role", unit="unit_id", path="unit__path", deputises_for="deputises_for_id")
+            )
+        ),
         post_rows=ArraySubquery(
             posts.values(row=JSONObject(unit="unit_id", path="unit__path", centre="unit__centre_id"))
         ),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from annualcycle.models import Cycle
 from annualcycle.phases import Phase, spans
+from annualcycle.queries.cycle import years_of
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
 
@@ -14,8 +15,10 @@ EVALUATION_AHEAD = timedelta(days=28)
 
 
 def pending_answers(actor: Actor, on: date) -> list[Pending]:
-    """Released years that are not told or evaluated yet; one query, none for who can do nothing about it."""
+    """Released years that are not told or evaluated yet; one query, none where there is nothing to do."""
     if not any(actor.may(permission) for permission in (Permission.INFORM, Permission.PLAN_THEMES)):
+        return []
+    if not any(cycle.is_released and cycle.evaluated_at is None for cycle in years_of(actor)):
         return []
     held = scope(actor, Permission.INFORM, "unit") | scope(actor, Permission.PLAN_THEMES, "unit")
     years = Cycle.objects.running().filter(held, is_history=False, released_at__isnull=False)

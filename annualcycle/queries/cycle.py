@@ -85,9 +85,17 @@ def wheel_of(cycle: Cycle, on: date) -> wheel.Wheel:
     return wheel.wheel(phases, on)
 
 
+def years_of(actor: Actor) -> list[Cycle]:
+    """The years `actor` may open, read once in a request."""
+    if "years" not in actor.memo:
+        actor.memo["years"] = list(visible(actor))
+    years: list[Cycle] = actor.memo["years"]
+    return years
+
+
 def wheel_for(actor: Actor, on: date) -> tuple[Cycle, wheel.Wheel] | None:
     """The year of `actor`'s centre and its wheel, for the start page; None when there is none."""
-    own = visible(actor).filter(unit__in=actor.centres) if actor.centres else visible(actor)
+    own = [cycle for cycle in years_of(actor) if cycle.unit_id in actor.centres or not actor.centres]
     cycle = current(own, on, actor.centres)
     return (cycle, wheel_of(cycle, on)) if cycle else None
 
@@ -107,11 +115,9 @@ def units_without(actor: Actor, year: int) -> QuerySet[Unit]:
 
 def pending_cycle(actor: Actor, on: date) -> list[Pending]:
     """The frame of the year that its manager has not published yet."""
-    managed = [grant.unit for grant in actor.grants if grant.role == Role.MANAGER]
-    if not managed:
-        return []
-    rows = Cycle.objects.filter(unit__in=managed, published_at__isnull=True, is_history=False)
-    due = rows.filter(talks_open_on__lte=on + ASK_TO_PUBLISH, wishes_due_on__gte=on).select_related("unit")
+    managed = {grant.unit for grant in actor.grants if grant.role == Role.MANAGER}
+    unpublished = [cycle for cycle in years_of(actor) if cycle.unit_id in managed and not cycle.is_published]
+    due = [cycle for cycle in unpublished if cycle.talks_open_on <= on + ASK_TO_PUBLISH and cycle.wishes_due_on >= on]
     return [
         Pending(
             due_on=cycle.talks_open_on,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +17,8 @@ from competence.queries import Pending
 
 def pending_december(actor: Actor, on: date) -> list[Pending]:
     """What December asks of `actor`: assess, decide, release, and answer what cannot wait (source: S45)."""
+    if not actor.may(Permission.ASSESS):
+        return []
     years = list(_open_years(actor, on))
     return [row for cycle in years for row in _pending_in(actor, cycle, on)]
 
@@ -28,9 +30,11 @@ def _open_years(actor: Actor, on: date) -> "QuerySet[Cycle]":
     to_assess = own_teams.exclude(employee=me).exclude(assessments__assessor=me)
     board = Wish.objects.filter(cycle=OuterRef("pk")).on_the_board()
     asked = Wish.objects.filter(cycle=OuterRef("pk"), is_ad_hoc=True, state=Wish.State.SUBMITTED, decision=None)
-    open_years = Cycle.objects.filter(published_at__isnull=False, is_history=False, talks_open_on__lte=on)
+    line = {int(part) for path in actor.paths(Permission.ASSESS) for part in path.split("/") if part}
+    in_reach = Q(unit__in=line) | scope(actor, Permission.ASSESS, "unit")
     return (
-        open_years.filter(unit__municipality=actor.municipality)
+        Cycle.objects.running()
+        .filter(in_reach, is_history=False, talks_open_on__lte=on)
         .select_related("unit")
         .annotate(
             to_assess=_number_of(to_assess),

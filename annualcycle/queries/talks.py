@@ -58,6 +58,8 @@ class HandOver:
 
 def led_by(actor: Actor, on: date) -> Q:
     """Talks `actor` arranges: as their leader, or as the leader's deputy on `on` in that unit."""
+    if not any(grant.deputises_for for grant in actor.grants):
+        return Q(leader=actor.employee)
     deputy = RoleAssignment.objects.valid_on(on).filter(
         employee=actor.employee, deputises_for__employee=OuterRef("leader")
     )
