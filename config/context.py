@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from competence.access import Actor, Permission
@@ -57,27 +57,33 @@ class Page:
     accent: str
 
 
-def page(request: HttpRequest) -> dict[str, Page]:
-    """Context processor: `page` in every template, also for the anonymous and on error pages."""
+def page(request: HttpRequest) -> dict[str, object]:
+    """Context processor: `page` in every template, also for the anonymous and on error pages.
+
+    Made when it is first asked for: each cell of a table is a template too, and asks for nothing.
+    """
+    return {"page": SimpleLazyObject(lambda: frame_of(request))}
+
+
+def frame_of(request: HttpRequest) -> Page:
+    """The frame around the page that answers `request`."""
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
     actor = getattr(request, "actor", None)
-    return {
-        "page": Page(
-            municipality=str(getattr(user, "municipality", "") or _("Competence")),
-            person=str(user) if known else "",
-            menu=menu(request.path, entries(getattr(request, "actor", None))) if known else (),
-            home=address("start") or "/",
-            search=address("search") if known else "",
-            me=address("me"),
-            security=address("mfa_index"),
-            imports=address("imports") if actor and actor.may(Permission.IMPORT) else "",
-            language=address("set_language"),
-            accessibility=address("accessibility"),
-            privacy=address("privacy"),
-            accent=accent(user) if known else "",
-        )
-    }
+    return Page(
+        municipality=str(getattr(user, "municipality", "") or _("Competence")),
+        person=str(user) if known else "",
+        menu=menu(request.path, entries(getattr(request, "actor", None))) if known else (),
+        home=address("start") or "/",
+        search=address("search") if known else "",
+        me=address("me"),
+        security=address("mfa_index"),
+        imports=address("imports") if actor and actor.may(Permission.IMPORT) else "",
+        language=address("set_language"),
+        accessibility=address("accessibility"),
+        privacy=address("privacy"),
+        accent=accent(user) if known else "",
+    )
 
 
 def entries(actor: Actor | None) -> tuple[Entry, ...]:
