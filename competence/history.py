@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from competence.models import (
     Employee,
     Employment,
+    LawReference,
     Leave,
     Municipality,
     Offer,
@@ -53,5 +54,6 @@ show(
     Tracked(Municipality, pgettext_lazy("history", "Settings"), "unit"),
     Tracked(Rule, pgettext_lazy("history", "Rule"), "unit"),
     Tracked(RuleException, pgettext_lazy("history", "Exception"), "employee__municipality", "employee", ("reason",)),
+    Tracked(LawReference, pgettext_lazy("history", "Law reference"), "municipality", hidden=("edited_at",)),
     Tracked(Offer, pgettext_lazy("history", "Course"), "municipality", money=("price",)),
 )

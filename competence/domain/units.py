@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from competence.domain import law
 from competence.models import Municipality, Unit
 
 
@@ -19,11 +20,12 @@ class WouldFormACircle(Exception):
 
 @transaction.atomic
 def found_municipality(*, code: str, name: str, language: str = "da", is_example: bool = False) -> Unit:
-    """A new root, closed to all others."""
+    """A new root, closed to all others, which knows the law references shipped."""
     root = Unit.objects.create(code=code, name=name, kind=Unit.Kind.MUNICIPALITY)
     root.path = f"{root.pk}/"
     root.save(update_fields=["path"])
     Municipality.objects.create(unit=root, language=language, is_example=is_example)
+    law.load(municipality=root, references=law.references_in(law.SHIPPED))
     return root
 
 

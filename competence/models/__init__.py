@@ -1,4 +1,5 @@
 from competence.models.framework import Competence, CompetenceArea
+from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
 from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
 from competence.models.records import Erasure, ExportLog, ImportRun, Job, Notice, Rule, RuleException
@@ -13,6 +14,7 @@ __all__ = [
     "ExportLog",
     "ImportRun",
     "Job",
+    "LawReference",
     "Leave",
     "Municipality",
     "Notice",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.models.framework import Competence
+from competence.models.law import LawReference
 from competence.models.units import Unit
 from competence.text import danish_order, folded
 
@@ -62,6 +63,7 @@ class Offer(models.Model):
     starts_on = models.DateField(_("starts"), null=True, blank=True)
     signup_by = models.DateField(_("sign up by"), null=True, blank=True)
     competences = models.ManyToManyField(Competence, blank=True, related_name="offers")
+    law_references = models.ManyToManyField(LawReference, blank=True, related_name="offers")
     is_active = models.BooleanField(default=True)
     sort_title = models.GeneratedField(
         expression=danish_order("title"),

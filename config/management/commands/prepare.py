@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.step("Database schema", lambda: call_command("migrate", verbosity=0, interactive=False))
+        self.step("Law references", lambda: call_command("load_law", stdout=StringIO()))
         self.step("Translations", compile_translations)
         self.step("Static files", collect_static_files)
         if example_is_wanted():
