@@ -58,6 +58,10 @@ class Permission(StrEnum):
     INFORM = "inform the department"
     EVALUATE = "evaluate the year"
     SEE_FIGURES = "see figures without persons"
+    EDIT_PROFILES = "write trainer profiles"
+    RUN_ROUNDS = "run selections of trainers"
+    RELEASE_TIME = "release time for trainers"
+    SET_LIMITS = "set what may be taken from a unit"
 
 
 _LEADS_TEAM = {
@@ -68,6 +72,7 @@ _LEADS_TEAM = {
     Permission.SEE_WISHES,
     Permission.ASSESS,
     Permission.EXPORT,
+    Permission.RELEASE_TIME,
 }
 _LEADERSHIP_GROUP = {
     Permission.SEE_PEOPLE,
@@ -88,6 +93,7 @@ _MANAGES = (
         Permission.GRANT_AD_HOC,
         Permission.INFORM,
         Permission.EVALUATE,
+        Permission.SET_LIMITS,
     }
 )
 _HR = {
@@ -104,7 +110,9 @@ _HR = {
     Permission.MANAGE_CYCLE,
     Permission.SEE_PROGRESS,
     Permission.SEE_FIGURES,
+    Permission.EDIT_PROFILES,
 }
+_LEADS_PROJECTS = {Permission.EDIT_PROFILES, Permission.RUN_ROUNDS}
 
 PERMISSIONS: dict[str, set[Permission]] = {
     Role.TEAM_LEADER: _LEADS_TEAM,
@@ -123,7 +131,7 @@ PERMISSIONS: dict[str, set[Permission]] = {
     Role.MED_MEMBER: {Permission.SEE_FIGURES},
     Role.UNION_REPRESENTATIVE: {Permission.SEE_FIGURES},
     Role.SAFETY_REPRESENTATIVE: set(),
-    Role.PROJECT_LEADER: set(),
+    Role.PROJECT_LEADER: _LEADS_PROJECTS,
     Role.CO_SELECTOR: set(),
     Role.MENTOR: set(),
     Role.SUPER_USER: set(),

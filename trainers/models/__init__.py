@@ -1,0 +1,47 @@
+from trainers.models.profiles import (
+    AttentionPoint,
+    Criterion,
+    Profile,
+    Programme,
+    Reference,
+    Task,
+    TrainingPart,
+)
+from trainers.models.rounds import (
+    Candidate,
+    CandidateException,
+    CoSelector,
+    MatrixMove,
+    Nomination,
+    Release,
+    Round,
+    Score,
+    ScoreSheet,
+    TaughtUnit,
+    Willingness,
+)
+from trainers.models.teams import ComposerRun, Selection, UnitLimit
+
+__all__ = [
+    "AttentionPoint",
+    "Candidate",
+    "CandidateException",
+    "CoSelector",
+    "ComposerRun",
+    "Criterion",
+    "MatrixMove",
+    "Nomination",
+    "Profile",
+    "Programme",
+    "Reference",
+    "Release",
+    "Round",
+    "Score",
+    "ScoreSheet",
+    "Selection",
+    "Task",
+    "TaughtUnit",
+    "TrainingPart",
+    "UnitLimit",
+    "Willingness",
+]

@@ -1,0 +1,87 @@
+"""What selections store about people, and how long (note on K21, K22, K28–K30)."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from competence.retention import PersonalData, names_of_actors, register
+from trainers.models import (
+    Candidate,
+    CandidateException,
+    ComposerRun,
+    CoSelector,
+    MatrixMove,
+    Nomination,
+    Release,
+    Score,
+    ScoreSheet,
+    Selection,
+    Willingness,
+)
+
+_CHOICE = _("To choose trainers by the same criteria and to answer for it")
+# Opinions about named persons go half a year after the round; what was decided stays as long as other decisions.
+_OPINION_MONTHS, _DECISION_MONTHS = 6, 60
+_CLOSED = "candidate__round__closed_at"
+
+register(
+    PersonalData(
+        Score,
+        "sheet__candidate__employee",
+        _("Scores as a trainer candidate, with examples"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after="sheet__candidate__round__closed_at",
+        shown=Q(sheet__handed_in_at__isnull=False, sheet__candidate__round__closed_at__isnull=False),
+    ),
+    PersonalData(
+        ScoreSheet,
+        "candidate__employee",
+        _("Who assessed you as a trainer candidate, and when"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after=_CLOSED,
+        shown=Q(handed_in_at__isnull=False, candidate__round__closed_at__isnull=False),
+    ),
+    PersonalData(
+        MatrixMove, "candidate__employee", _("Place in the can and will matrix"), _CHOICE, _OPINION_MONTHS, _CLOSED
+    ),
+    PersonalData(Nomination, "candidate__employee", _("Nominations as a trainer"), _CHOICE, _OPINION_MONTHS, _CLOSED),
+    PersonalData(
+        Willingness, "candidate__employee", _("Your own answer as a candidate"), _CHOICE, _OPINION_MONTHS, _CLOSED
+    ),
+    PersonalData(Release, "candidate__employee", _("Hours your manager released"), _CHOICE, _OPINION_MONTHS, _CLOSED),
+    PersonalData(
+        CandidateException, "candidate__employee", _("Exceptions made for you"), _CHOICE, _DECISION_MONTHS, _CLOSED
+    ),
+    PersonalData(
+        Selection, "candidate__employee", _("Answers about being a trainer"), _CHOICE, _DECISION_MONTHS, _CLOSED
+    ),
+    # It says something about all candidates at once, so that nobody gets it with the data of one.
+    PersonalData(
+        ComposerRun,
+        "made_by",
+        _("What the team composer was given and answered"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after="round__closed_at",
+        shown=None,
+    ),
+    PersonalData(
+        CoSelector, "employee", _("Selections you took part in"), _CHOICE, _DECISION_MONTHS, "round__closed_at"
+    ),
+    PersonalData(
+        Candidate,
+        "employee",
+        pgettext_lazy("stored", "Candidacies as a trainer"),
+        _CHOICE,
+        _DECISION_MONTHS,
+        "round__closed_at",
+        hidden=("pin",),
+    ),
+)
+names_of_actors(
+    "trainers.Profile.published_by",
+    "trainers.Round.leader",
+    "trainers.Round.decided_by",
+)
