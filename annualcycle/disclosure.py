@@ -98,7 +98,7 @@ def ranges(values: Mapping[Key, int], sums: Sequence[Sum], hidden: set[Key], sma
 
 def _solver(order: list[Key], values: Mapping[Key, int], sums: Sequence[Sum], most: int) -> highspy.Highs:
     """The sums with the hidden cells as unknowns between 0 and `most`."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     number = {key: place for place, key in enumerate(order)}

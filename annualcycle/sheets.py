@@ -119,6 +119,7 @@ def fairness(years: list[int]) -> list[Column[Line]]:
         Column(_("Team"), lambda line: line.team),
     ]
     for place, year in enumerate(years):
-        columns.append(Column(f"{year} {_('granted')}", count(place, "granted"), Kind.NUMBER))
-        columns.append(Column(f"{year} {_('relevant, not met')}", count(place, "not_met"), Kind.NUMBER))
+        granted, not_met = _("%(year)d granted"), _("%(year)d relevant, not met")
+        columns.append(Column(granted % {"year": year}, count(place, "granted"), Kind.NUMBER))
+        columns.append(Column(not_met % {"year": year}, count(place, "not_met"), Kind.NUMBER))
     return columns

@@ -5,12 +5,20 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 _CURRENCY = re.compile(r"(dkk|kroner|kr\.?|sek|:-|,-)", re.IGNORECASE)
 _GROUPED = re.compile(r"^[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,2})?$")
 _PLAIN = re.compile(r"^[0-9]+([.,][0-9]{1,2})?$")
+
+
+def let_choose(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:
+    """Lets the field `name` of one form choose among `rows`, known only when the form is made."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = rows
 
 
 class KronerField(forms.Field):

@@ -115,7 +115,8 @@ class MailTable(tables.Table):
     def render_created(self, record: Any) -> str:
         moment = localtime(record.created)
         day = date_format(moment, pgettext("date in a row, Django format", "j M"))
-        return f"{day} {date_format(moment, pgettext('time of day, Django format', 'H:i'))}".replace(" ", "\u00a0")
+        clock = date_format(moment, pgettext("time of day, Django format", "H:i"))
+        return f"{day} {clock}".replace(" ", "\u00a0")
 
     def render_status(self, record: Any) -> SafeString:
         name = _NAMES[record.status]

@@ -55,6 +55,19 @@ def calls(path: Path, wanted: str, *, no_arguments: bool = False, without: str =
     ]
 
 
+def test_no_text_to_translate_stands_inside_an_f_string() -> None:
+    """The collector of messages does not see it there: it would stay English."""
+    found = [
+        f"{name(path)}:{inner.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call) and re.fullmatch(r"_|n?p?gettext(_lazy)?", ast.unparse(inner.func))
+    ]
+    assert found == []
+
+
 def test_functions_have_at_most_thirty_lines() -> None:
     long = [f"{name(path)}:{f.name}" for path in SOURCES for f in functions(path) if length(f) > LONGEST_FUNCTION]
     assert long == []

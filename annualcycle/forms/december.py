@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.answer_texts import Texts
 from annualcycle.domain.assessments import Verdict
+from annualcycle.forms.wishes import NeedField
 from annualcycle.models import Criterion, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.points import HIGHEST, LOWEST
@@ -46,8 +47,8 @@ class BoardFilter(forms.Form):
     outcome = forms.ChoiceField(required=False, choices=[*Outcome.choices, (UNDECIDED, "")])
     sort = forms.ChoiceField(required=False, choices=[(f"{sign}{key}", key) for key in _BY for sign in ("", "-")])
 
-    def __init__(self, data: object, rows: list[BoardRow]) -> None:
-        super().__init__(data)  # type: ignore[arg-type]
+    def __init__(self, data: Mapping[str, Any], rows: list[BoardRow]) -> None:
+        super().__init__(data)
         self.rows = rows
         units = {row.unit: row.unit_name for row in rows}
         teams = sorted(((str(pk), name) for pk, name in units.items()), key=lambda choice: danish_key(choice[1]))
@@ -123,11 +124,6 @@ class DecisionForm(forms.Form):
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
-class NeedChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Need) -> str:
-        return f"{obj.reference} {obj.title}"
-
-
 class AssessForm(forms.Form):
     """Both tests of one wish: is it within the strategy, and how much speaks for it (sources: S55–S60)."""
 
@@ -137,7 +133,7 @@ class AssessForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
     )
-    need = NeedChoice(label=_("Which need does it meet?"), queryset=Need.objects.none(), required=False)
+    need = NeedField(label=_("Which need does it meet?"), queryset=Need.objects.none(), required=False)
     reason = forms.CharField(
         label=_("Why does it not fit?"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )

@@ -38,14 +38,14 @@ class GoalForm(forms.Form):
         need.choices = [("", _("None of them")), *needs]
 
 
-class _GoalFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
+class _GoalFormSet(forms.BaseFormSet):  # type: ignore[type-arg]  # generic for the checker only
     def add_fields(self, form: GoalForm, index: int | None) -> None:
         super().add_fields(form, index)
         if "DELETE" in form.fields:
             form.fields["DELETE"].label = _("Take this goal out")
 
 
-def _goals(extra: int) -> type[forms.BaseFormSet]:  # type: ignore[type-arg]
+def _goals(extra: int) -> type[forms.BaseFormSet]:  # type: ignore[type-arg]  # generic for the checker only
     return forms.formset_factory(
         GoalForm, formset=_GoalFormSet, extra=extra, max_num=12, can_delete=True, can_delete_extra=False
     )

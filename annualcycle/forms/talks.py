@@ -17,7 +17,7 @@ from competence.fields import ClockField, DayField
 from competence.models import Employee, Unit
 
 
-class PeopleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+class PeopleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
     """Talks chosen by the names of their employees."""
 
     def label_from_instance(self, obj: Talk) -> str:

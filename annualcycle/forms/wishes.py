@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.domain.wishes import Facts, facts_of
 from annualcycle.models import Wish
-from competence.fields import DayField, KronerField
+from competence.fields import DayField, KronerField, let_choose
 from competence.models import Employee
 from strategy.models import Need
 
@@ -45,7 +45,7 @@ class NumberField(forms.DecimalField):
         return f"{value.normalize():f}" if hasattr(value, "normalize") and value else value or ""
 
 
-class NeedField(forms.ModelChoiceField):  # type: ignore[type-arg]
+class NeedField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic for the checker only
     """Needs of the strategy, under the headings of their sections."""
 
     def label_from_instance(self, obj: Need) -> str:
@@ -121,7 +121,7 @@ class WishForm(forms.Form):
         self.wish = wish
         kwargs.setdefault("initial", _initial(wish))
         super().__init__(*args, **kwargs)
-        self.fields["need"].queryset = needs  # type: ignore[attr-defined]
+        let_choose(self, "need", needs)
         if not wish.is_ad_hoc:
             del self.fields["why_now"]
 
@@ -179,7 +179,7 @@ class NeedForm(forms.Form):
 
     def __init__(self, *args: Any, needs: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["need"].queryset = needs  # type: ignore[attr-defined]
+        let_choose(self, "need", needs)
 
 
 class ProxyForm(forms.Form):
@@ -191,4 +191,4 @@ class ProxyForm(forms.Form):
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["employee"].queryset = people  # type: ignore[attr-defined]
+        let_choose(self, "employee", people)

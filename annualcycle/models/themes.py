@@ -47,7 +47,7 @@ class Orientation(models.Model):
             pgtrigger.Trigger(
                 name="answers_before_orientation",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("published_at"),  # type: ignore[no-untyped-call]
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("published_at"),
                 condition=pgtrigger.Q(new__published_at__isnull=False),
                 func=_ANSWERS_FIRST,
             )

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import cast
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.formats import number_format
@@ -146,7 +147,7 @@ def _row(values: dict[str, object]) -> BoardRow:
         section=text["section"] or text["section_text"],
         has_need=values["need_id"] is not None,
         cost=int(text["cost"] or 0),
-        eligibility=list(values["eligibility"]),  # type: ignore[call-overload]
+        eligibility=[str(code) for code in cast(list[str], values["eligibility"])],
         outcome=text["outcome"] or UNDECIDED,
         revision=text["revision"] or "0",
         decided_by=f"{text['by_first']} {text['by_last']}".strip(),

@@ -26,11 +26,12 @@ def plans_of(actor: Actor, cycle: Cycle, on: date) -> list[Plan]:
 
 def items_of(actor: Actor, cycle: Cycle, on: date) -> list[Item]:
     """The published orientation, and the plans the actor may open."""
+    orientation, plan_of = file_name(_("Orientation")), file_name(_("Plan"))
     items = [
-        Item(f"orientation:{found.pk}", f"{file_name(_('Orientation'))}.pdf")
+        Item(f"orientation:{found.pk}", f"{orientation}.pdf")
         for found in Orientation.objects.filter(cycle=cycle, published_at__isnull=False)
     ]
     return items + [
-        Item(f"plan:{plan.pk}", f"{file_name(_('Plan'))}-{file_name(plan.employee.name)}-{plan.employee.number}.pdf")
+        Item(f"plan:{plan.pk}", f"{plan_of}-{file_name(plan.employee.name)}-{plan.employee.number}.pdf")
         for plan in plans_of(actor, cycle, on)
     ]

@@ -37,8 +37,8 @@ def assess(request: AccessedRequest, pk: int) -> HttpResponse:
     ]
     context = {
         "cycle": cycle,
-        "waiting": [pair for pair in forms if not pair[0].is_assessed],  # type: ignore[attr-defined]
-        "done": [wish for wish, _form in forms if wish.is_assessed],  # type: ignore[attr-defined]
+        "waiting": [pair for pair in forms if pair[0].pk not in scores],
+        "done": [wish for wish, _form in forms if wish.pk in scores],
         "is_open": not cycle.is_released,
     }
     return render(request, "annualcycle/december/assess.html", context)

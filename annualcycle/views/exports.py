@@ -141,4 +141,5 @@ def fairness_excel(request: AccessedRequest, unit: int) -> HttpResponse:
     columns = sheets.fairness([cycle.year for cycle in years])
     team = request.GET.get("team", "")
     rows = [line for line in people if team in ("", line.team)]
-    return download(request, what=f"{_('Across the years')} {centre}", columns=columns, rows=rows)
+    what = _("Across the years, %(unit)s") % {"unit": centre}
+    return download(request, what=what, columns=columns, rows=rows)

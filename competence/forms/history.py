@@ -29,5 +29,7 @@ class HistoryForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(tracked.model._meta.label, tracked.what) for tracked in TRACKED]
-        self.fields["label"].choices = [("", gettext_lazy("Everything")), *choices]  # type: ignore[attr-defined]
+        label = self.fields["label"]
+        assert isinstance(label, forms.ChoiceField)
+        nouns = [(tracked.model._meta.label, tracked.what) for tracked in TRACKED]
+        label.choices = [("", gettext_lazy("Everything")), *nouns]

@@ -1,5 +1,7 @@
 """What is asked when a file is imported."""
 
+from typing import Any
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
@@ -34,8 +36,8 @@ class UploadForm(forms.Form):
         error_messages={"required": _("Choose a file.")},
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         kinds = self.fields["kind"]
         assert isinstance(kinds, ChoiceField)
         kinds.descriptions = {

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from competence.domain.people import Post
+from competence.fields import let_choose
 from competence.models import Employee, Employment, Role, Unit
 
 CHOOSE = gettext_lazy("Choose a unit")
@@ -19,7 +20,7 @@ def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> form
     return forms.DateField(label=label, widget=widget, required=required, help_text=help_text)
 
 
-class FactsForm(forms.ModelForm):  # type: ignore[type-arg]
+class FactsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the checker only
     class Meta:
         model = Employee
         fields = ["first_name", "last_name", "email"]
@@ -78,7 +79,7 @@ class EmploymentForm(PeriodMixin):
 
     def __init__(self, *args: Any, units: "QuerySet[Unit]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        let_choose(self, "unit", units)
 
     def post(self) -> Post:
         facts = {name: value for name, value in self.cleaned_data.items() if name != "unit"}
@@ -105,7 +106,7 @@ class RoleForm(PeriodMixin):
 
     def __init__(self, *args: Any, units: "QuerySet[Unit]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        let_choose(self, "unit", units)
 
 
 class DeputyForm(PeriodMixin):
@@ -121,4 +122,4 @@ class DeputyForm(PeriodMixin):
 
     def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["deputy"].queryset = people  # type: ignore[attr-defined]
+        let_choose(self, "deputy", people)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from competence.fields import KronerField
+from competence.fields import KronerField, let_choose
 from competence.forms.people import day_field
 from competence.models import Rule, Unit
 from competence.words import WORDS
@@ -77,7 +77,7 @@ class RuleForm(forms.Form):
 
     def __init__(self, *args: Any, units: "QuerySet[Unit]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        let_choose(self, "unit", units)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from competence.fields import let_choose
 from competence.models import Unit
 
 KINDS = [choice for choice in Unit.Kind.choices if choice[0] != Unit.Kind.MUNICIPALITY]
 
 
-class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
+class UnitForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the checker only
     """Name, code and kind of a unit; `municipality` is where the code must be new."""
 
     class Meta:
@@ -42,7 +43,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, parents: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["parent"].queryset = parents  # type: ignore[attr-defined]
+        let_choose(self, "parent", parents)
 
 
 class DayForm(forms.Form):

@@ -140,8 +140,8 @@ def _details(
     old, new = row["before"] or {}, row["data"]
     for column in _columns(tracked):
         if old.get(column.attname) != new.get(column.attname):
-            shown = (_shown(column, side.get(column.attname), tracked, names) for side in (old, new))
-            yield (str(column.verbose_name), *shown)  # type: ignore[misc]
+            was, became = (_shown(column, side.get(column.attname), tracked, names) for side in (old, new))
+            yield str(column.verbose_name), was, became
 
 
 def _shown(column: Any, value: Any, tracked: Tracked, names: dict[type[Model], dict[int, str]]) -> str:

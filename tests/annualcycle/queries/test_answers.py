@@ -46,7 +46,7 @@ def test_who_informs_places_and_evaluates_is_asked_until_it_is_done(cast: Cast) 
 
 
 @pytest.mark.parametrize(("name", "number"), [("mads", 2), ("anna", 0)])
-def test_it_takes_one_query_or_none(cast: Cast, name: str, number: int) -> None:
+def test_it_asks_for_the_years_and_their_answers_or_nothing(cast: Cast, name: str, number: int) -> None:
     answered(cast)
     actor = acting(cast.member(name))
     with CaptureQueriesContext(connection) as queries:
