@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from annualcycle.models import Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
-from competence.emails import language_of
+from competence.language import language_of
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
@@ -14,8 +15,10 @@ from annualcycle import calendar
 from annualcycle.models import Cycle, Decision, Orientation, PlanVersion, Talk, Wish
 from annualcycle.queries.reminders import Due, Kind
 from competence.domain.mailings import Attachment, Message
-from competence.emails import Line, clock, compose, day, language_of, link
+from competence.emails import Line, clock, compose, day, link
+from competence.language import language_of
 from competence.models import Employee
+from competence.words import sentence, word
 
 KINDS = dict(Kind.choices) | {
     "talk_invitation": pgettext_lazy("mail", "invitation to a talk"),
@@ -37,7 +40,7 @@ def talk_invitation(talk: Talk) -> Message:
     assert talk.starts_at is not None
     with language_of(talk.employee):
         what, url = talk.get_kind_display(), link("year:talk", talk.pk)
-        subject = _("Prepare your talk on %(day)s") % {"day": day(talk.starts_at)}
+        subject = sentence(_("Prepare your {talk} on {day}"), talk=what, day=day(talk.starts_at))
         intro = _("%(leader)s invites you to %(talk)s on %(day)s at %(time)s.") % {
             "leader": talk.leader or talk.unit,
             "talk": what,
@@ -78,7 +81,7 @@ def talk_handed_over(talk: Talk, to: Employee) -> Message:
 
 def _talk_title(talk: Talk) -> str:
     """As it stands in a calendar, which others may see: the kind of talk, nothing more."""
-    return f"{talk.get_kind_display()} {talk.cycle.year}"
+    return f"{capfirst(talk.get_kind_display())} {talk.cycle.year}"
 
 
 def _cancellation(talk: Talk, url: str) -> tuple[Attachment, ...]:
@@ -97,8 +100,9 @@ def plan_to_confirm(version: PlanVersion, recipient: Employee) -> Message:
     with language_of(recipient):
         cycle = version.plan.cycle
         own = recipient.pk == version.plan.employee_id
-        by = {"day": day(cycle.wishes_due_on)}
-        subject = _("Confirm your development plan by %(day)s") % by if own else _("Confirm a plan by %(day)s") % by
+        by = day(cycle.wishes_due_on)
+        asked = _("Confirm your {plan} by {day}") if own else _("Confirm a plan by {day}")
+        subject = sentence(asked, day=by)
         why = _("The other of you two has confirmed it. Change it first if something is not as you agreed.")
         line = Line(subject, why, pgettext("button in a mail", "Read the plan"), link("year:plan", version.plan_id))
         return compose(recipient, subject, line)
@@ -197,13 +201,13 @@ def reminder_talks(due: Due) -> Line:
 
 
 def reminder_prepare(due: Due) -> Line:
-    title = _("Prepare your talk on %(day)s") % {"day": day(due.due_on)}
+    title = sentence(_("Prepare your {talk} on {day}"), talk=word(due.talk), day=day(due.due_on))
     why = _("Write a few words beforehand. Nobody reads them until you hand them over.")
     return Line(title, why, pgettext("button in a mail", "Prepare the talk"), link("year:talk", due.page))
 
 
 def reminder_talk(due: Due) -> Line:
-    title = _("Remember your talk on %(day)s") % {"day": day(due.due_on)}
+    title = sentence(_("Remember your {talk} on {day}"), talk=word(due.talk), day=day(due.due_on))
     why = _("You have handed over your preparation; time and place are on the talk's page.")
     return Line(title, why, pgettext("button in a mail", "See the talk"), link("year:talk", due.page))
 
@@ -216,7 +220,7 @@ def reminder_led_talks(due: Due) -> Line:
 
 
 def reminder_plan(due: Due) -> Line:
-    title = _("Confirm your development plan by %(day)s") % {"day": day(due.due_on)}
+    title = sentence(_("Confirm your {plan} by {day}"), day=day(due.due_on))
     why = _("It counts once both of you have confirmed it.")
     return Line(title, why, pgettext("button in a mail", "Read the plan"), link("year:plan", due.page))
 
@@ -238,13 +242,13 @@ def reminder_drafts(due: Due) -> Line:
 def reminder_assess(due: Due) -> Line:
     text = ngettext("Assess %(count)s wish by %(day)s", "Assess %(count)s wishes by %(day)s", due.count)
     title = text % {"count": due.count, "day": day(due.due_on)}
-    why = _("The leadership group of %(unit)s meets that day.") % {"unit": due.cycle.unit}
+    why = sentence(_("{the_leadership_group} of {unit} meets that day."), unit=due.cycle.unit)
     return Line(title, why, pgettext("button in a mail", "Assess wishes"), link("year:assess", due.page))
 
 
 def reminder_meeting(due: Due) -> Line:
     title = _("Decide the wishes on %(day)s") % {"day": day(due.due_on)}
-    why = _("The leadership group of %(unit)s meets that day.") % {"unit": due.cycle.unit}
+    why = sentence(_("{the_leadership_group} of {unit} meets that day."), unit=due.cycle.unit)
     return Line(title, why, pgettext("button in a mail", "Go to the wishes"), link("year:board", due.page))
 
 

@@ -1,11 +1,12 @@
 """Background work of the annual cycle."""
 
 from celery import shared_task
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from annualcycle import documents
 from annualcycle.domain import budget, reminders, talks
 from competence.domain import jobs
+from competence.language import language_of
 from competence.models import Job
 
 # One run of the task makes so many documents; then another begins, perhaps in a fresh worker.
@@ -36,7 +37,7 @@ def prove_budgets() -> None:
 def year_pdfs(*, job_id: int) -> None:
     """Make the documents of a job; any number of workers may run it, each document is made once."""
     employee = Job.objects.select_related("made_by__municipality__settings").get(pk=job_id).made_by
-    with translation.override(employee.language or employee.municipality.settings.language):
+    with language_of(employee):
         for _number in range(BATCH):
             if not jobs.advance(job_id=job_id, make=documents.make, at=timezone.now()):
                 jobs.finish(job_id=job_id, at=timezone.now())

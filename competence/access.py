@@ -28,7 +28,9 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import RedirectView
 from django_htmx.middleware import HtmxDetails
 
+from competence.language import language_and_words
 from competence.models import Employee, Employment, Role, RoleAssignment, Unit
+from competence.words import speak, speaking
 
 logger = logging.getLogger(__name__)
 
@@ -364,7 +366,8 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        with speaking({}):
+            response = self.get_response(request)
         if response.status_code == 403:
             logger.warning("refused %s %s to %s", request.method, request.path, getattr(request.user, "pk", None))
         if getattr(request, "actor", None) is not None and not response.has_header("Cache-Control"):
@@ -386,9 +389,8 @@ class AccessMiddleware:
 
 
 def _speak_language_of(request: HttpRequest) -> None:
-    """The person's own language, else the municipality's, unless this browser chose one."""
-    employee = cast(AccessedRequest, request).actor.employee
-    settings = getattr(employee.municipality, "settings", None)
-    language = employee.language or (settings.language if settings else "da")
+    """The language and the words of whoever reads, until the response is made."""
+    language, words = language_and_words(cast(AccessedRequest, request).actor.employee)
     translation.activate(language)
+    speak(words)
     cast(Any, request).LANGUAGE_CODE = language

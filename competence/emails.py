@@ -3,13 +3,10 @@
 A mail says who is to do what by when. What concerns the person alone stays behind the link.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -28,17 +25,6 @@ class Line:
     why: str
     action: str
     url: str
-
-
-@contextmanager
-def language_of(recipient: Employee) -> Iterator[None]:
-    """Speak the recipient's own language, else the municipality's; dates too."""
-    try:
-        default = recipient.municipality.settings.language
-    except ObjectDoesNotExist:
-        default = settings.LANGUAGE_CODE
-    with translation.override(recipient.language or default):
-        yield
 
 
 def link(name: str, *args: object) -> str:

@@ -1,10 +1,11 @@
 """Background work of the shared core."""
 
 from celery import shared_task
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from competence.domain import jobs, mailings
 from competence.domain.imports import runs
+from competence.language import language_of
 from competence.models import ImportRun
 
 
@@ -19,7 +20,7 @@ def send_mail() -> None:
 def write_import(*, run_id: int) -> None:
     """Write a confirmed import. Another worker may take it up again: writing it twice changes nothing."""
     employee = ImportRun.objects.select_related("made_by__municipality__settings").get(pk=run_id).made_by
-    with translation.override(employee.language or employee.municipality.settings.language):
+    with language_of(employee):
         try:
             runs.write(run_id=run_id, at=timezone.now())
         except Exception:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from competence.access import Actor, Permission
+from competence.words import own_heading
 
 Entry = tuple[str, str | Promise, str]
 
@@ -15,8 +16,8 @@ Entry = tuple[str, str | Promise, str]
 MENU = (
     ("start", _("Start"), "home"),
     ("year:overview", _("The year"), "calendar-event"),
-    ("strategy:strategies", _("Strategy"), "book-2"),
-    ("rounds", _("Trainers"), "users-group"),
+    ("strategy:strategies", own_heading("strategy"), "book-2"),
+    ("rounds", own_heading("trainers"), "users-group"),
     ("learning", _("Learning"), "school"),
 )
 # Who looks after the organisation gets the hub, who leads people gets the list of them.

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 
 from annualcycle.models.decisions import Outcome, Route
 from competence.money import kroner
+from competence.words import sentence
 
 
 @dataclass(frozen=True)
@@ -85,14 +86,13 @@ def _heading(facts: AnswerFacts) -> str:
 def _greeting(facts: AnswerFacts) -> str:
     if facts.outcome == Outcome.GRANTED:
         return _granted(facts)
-    year = {"year": facts.budget_year}
     if facts.outcome == Outcome.NOT_MET and facts.route == Route.AD_HOC:
         return _("Your wish is relevant. There is no money for it in this year’s reserve.")
     return {
-        Outcome.NOT_MET: _(
-            "The leadership group finds your wish relevant. There is no money for it within the frame of %(year)s."
-        )
-        % year,
+        Outcome.NOT_MET: sentence(
+            _("{the_leadership_group} finds your wish relevant. There is no money for it within the frame of {year}."),
+            year=facts.budget_year,
+        ),
         Outcome.OUTSIDE: _("Your wish lies outside what the strategy says that we need to learn."),
         Outcome.SHARING: _("What you want to learn we can learn from each other or from another authority."),
     }[Outcome(facts.outcome)]
@@ -101,7 +101,7 @@ def _greeting(facts: AnswerFacts) -> str:
 def _granted(facts: AnswerFacts) -> str:
     said = {
         Route.TALK: _("You and your leader agreed on your wish in the talk."),
-        Route.DECEMBER: _("The leadership group has granted your wish."),
+        Route.DECEMBER: sentence(_("{the_leadership_group} has granted your wish.")),
         Route.AD_HOC: _("Your wish is granted from the reserve for needs during the year."),
     }[Route(facts.route)]
     money = _("%(amount)s is set aside for it.") % {"amount": kroner(facts.amount)} if facts.amount else ""

@@ -24,6 +24,7 @@ from annualcycle.phases import phase_on as phase_on
 from annualcycle.phases import same_day
 from annualcycle.phases import spans as spans
 from competence.models import Employee, Rule, Unit
+from competence.words import sentence
 from strategy.models import Strategy
 
 RULE_FIELDS = ("threshold_amount", "threshold_days", "seniority_years", "substitute_months", "grants_per_person")
@@ -102,10 +103,13 @@ def ensure(*, unit: Unit, year: int, by: Employee | None, at: datetime) -> Cycle
 
 def usual_process() -> str:
     """How wishes are decided, to begin from (source: S09)."""
-    return _(
-        "You talk with your leader about what you want to learn and write it in your plan. Small wishes the two of "
-        "you can agree on at once. Larger ones are weighed together in December by the leadership group, by the "
-        "criteria below and within the budget. You get a personal answer with a reason before anything is announced."
+    return sentence(
+        _(
+            "You talk with your leader about what you want to learn and write it in your plan. Small wishes the two of "
+            "you can agree on at once. Larger ones are weighed together in December by {the_leadership_group}, by the "
+            "criteria below and within the budget. You get a personal answer with a reason before anything is "
+            "announced."
+        )
     )
 
 

@@ -11,6 +11,7 @@ from annualcycle.domain.wishes import Facts, facts_of
 from annualcycle.models import Wish
 from competence.fields import DayField, KronerField, let_choose
 from competence.models import Employee
+from competence.words import own_sentence
 from strategy.models import Need
 
 OTHER = "other"
@@ -100,7 +101,10 @@ class WishForm(forms.Form):
     cover = KronerField(label=_("Cover while you are away"), required=False)
     why_now = _text(_("Why can it not wait for December?"), rows=2, required=True)
     motivation = _text(
-        _("Why you, and why now?"), rows=3, hint=_("Your leader and the leadership group read it."), required=True
+        _("Why you, and why now?"),
+        rows=3,
+        hint=own_sentence(_("Your leader and {the_leadership_group} read it.")),
+        required=True,
     )
     application = _text(_("How will you use it?"), rows=2)
     sharing = _text(_("How will you share it?"), rows=2)

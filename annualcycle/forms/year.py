@@ -12,6 +12,7 @@ from annualcycle.domain import cycle as cycles
 from annualcycle.domain.criteria import CriterionFacts
 from annualcycle.models import Budget, Criterion, Cycle
 from competence.fields import DayField, KronerField
+from competence.words import own_sentence
 
 
 class NewCycleForm(forms.Form):
@@ -26,7 +27,7 @@ class DatesForm(forms.Form):
         "talks_open_on": _("Everybody should have read criteria and thresholds before this day."),
         "talks_close_on": _("The last day of the talks."),
         "wishes_due_on": _("After this day no wish for December can be sent."),
-        "decide_on": _("The leadership group decides together."),
+        "decide_on": own_sentence(_("{the_leadership_group} decides together.")),
         "feedback_by": _("By this day everybody has had a personal answer."),
         "orientation_on": _("Only after the personal answers does the department hear what was granted."),
         "evaluate_on": _("The year is looked back on, before the next one opens."),
@@ -126,7 +127,7 @@ class CriterionForm(forms.Form):
         max_value=10,
     )
     is_confidential = forms.BooleanField(
-        label=_("Only the leadership group sees the points"),
+        label=own_sentence(_("Only {the_leadership_group} sees the points")),
         help_text=_("The criterion itself is still read by everybody."),
         required=False,
     )

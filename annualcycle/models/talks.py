@@ -8,13 +8,14 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.models.cycle import Cycle
 from competence.models import Employee, Unit
+from competence.words import own
 
 
 class TalkKind(models.TextChoices):
-    MUS = "mus", pgettext_lazy("talk", "employee talk")
-    LUS = "lus", pgettext_lazy("talk", "leader talk")
-    GRUS = "grus", pgettext_lazy("talk", "group talk")
-    TUS = "tus", pgettext_lazy("talk", "team talk")
+    MUS = "mus", own("mus")
+    LUS = "lus", own("lus")
+    GRUS = "grus", own("grus")
+    TUS = "tus", own("tus")
 
 
 @pghistory.track()

@@ -40,9 +40,10 @@ def _dates(cycle: Cycle) -> list[Entry]:
 def _talk(actor: Actor, talk: Talk) -> Entry:
     own = talk.employee_id == actor.employee.pk
     other = talk.leader if own else talk.employee
+    kind = capfirst(talk.get_kind_display())
     return Entry(
         uid=f"talk-{talk.pk}-feed",
-        title=_("%(kind)s with %(name)s") % {"kind": talk.get_kind_display(), "name": other} if other else str(talk),
+        title=_("%(kind)s with %(name)s") % {"kind": kind, "name": other} if other else str(talk),
         starts=cast(date, talk.starts_at),
         minutes=talk.minutes,
         place=talk.place,

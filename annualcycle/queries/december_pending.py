@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from annualcycle.models import Cycle, Wish
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
+from competence.words import sentence
 
 
 def pending_december(actor: Actor, on: date) -> list[Pending]:
@@ -81,7 +82,7 @@ def _to_decide(cycle: Any) -> Pending:
     return Pending(
         due_on=cycle.decide_on,
         title=title % {"number": cycle.undecided},
-        why=_("The leadership group decides them together within the budget."),
+        why=sentence(_("{the_leadership_group} decides them together within the budget.")),
         url=reverse("year:board", args=[cycle.pk]),
         action=pgettext("button", "Decide"),
     )

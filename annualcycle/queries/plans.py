@@ -16,6 +16,7 @@ from annualcycle.models.talks import Side
 from annualcycle.queries.talks import led_by
 from competence.access import Actor
 from competence.queries import Pending
+from competence.words import sentence
 from strategy.models import Need, Strategy
 
 
@@ -146,12 +147,10 @@ def _pending(actor: Actor, version: PlanVersion) -> Pending | None:
 
 
 def _title(version: PlanVersion, *, own: bool, asked: bool) -> str:
-    name = {"name": version.plan.employee.name}
     if own:
-        return _("Confirm your development plan") if asked else _("Finish your development plan")
-    return (
-        _("Confirm the development plan with %(name)s") % name if asked else _("Finish the plan with %(name)s") % name
-    )
+        return sentence(_("Confirm your {plan}") if asked else _("Finish your {plan}"))
+    name = version.plan.employee.name
+    return sentence(_("Confirm the plan with {name}") if asked else _("Finish the plan with {name}"), name=name)
 
 
 def _why(version: PlanVersion, *, own: bool) -> str:

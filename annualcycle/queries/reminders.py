@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models import Assessment, Cycle, Decision, PlanVersion, Preparation, Talk, Theme, Wish
-from annualcycle.models.talks import Side
+from annualcycle.models.talks import Side, TalkKind
 from competence.models import Employee, Employment, Leave, Role, RoleAssignment
 
 UNREAD_DAYS = 5
@@ -55,7 +55,8 @@ class Moment:
 
 @dataclass(frozen=True)
 class Due:
-    """What employee `person` is to do by `due_on`; `page` is the id of the row to open, `count` how many there are.
+    """What employee `person` is to do by `due_on`; `page` is the id of the row to open, `count` how many there are,
+    `talk` is its kind where it is about one.
 
     The first three are the row of the ledger: the same for every run of the same step.
     """
@@ -67,6 +68,7 @@ class Due:
     cycle: Cycle
     page: int
     count: int = 1
+    talk: str = TalkKind.MUS
 
 
 Moments = Sequence[Moment]
@@ -152,7 +154,7 @@ def talks_soon(cycles: Sequence[Cycle], on: date) -> Iterator[Due]:
             led[talk.leader_id, talk.cycle_id, day] += 1
         if soon or not talk.is_prepared:
             kind = Kind.TALK if talk.is_prepared else Kind.PREPARE
-            yield Due(kind, f"talk:{talk.pk}:{1 if soon else 3}", day, talk.employee_id, cycle, talk.pk)
+            yield Due(kind, f"talk:{talk.pk}:{1 if soon else 3}", day, talk.employee_id, cycle, talk.pk, talk=talk.kind)
     for (leader, pk, day), count in sorted(led.items()):
         yield Due(Kind.LED_TALKS, f"cycle:{pk}", day, leader, by_pk[pk], pk, count)
 

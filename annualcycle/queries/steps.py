@@ -12,6 +12,7 @@ from annualcycle.queries.cycle import COLOURS
 from annualcycle.queries.talks import led_by
 from annualcycle.queries.wishes import led_wishes
 from competence.access import Actor, Permission
+from competence.words import sentence
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def steps_for(actor: Actor, cycle: Cycle, on: date) -> list[Step]:
 def _text(phase: Phase) -> str:
     texts = {
         Phase.TALKS: _("Everybody talks with their leader, writes a plan and sends their wishes."),
-        Phase.PRIORITISATION: _("The leadership group weighs all wishes by the published criteria."),
+        Phase.PRIORITISATION: sentence(_("{the_leadership_group} weighs all wishes by the published criteria.")),
         Phase.ANSWERS: _("Everybody gets a personal answer with a reason."),
         Phase.ORIENTATION: _("The department hears what was granted, and what is taken up together."),
         Phase.LEARNING: _("Courses are taken, used and shared. The year is evaluated."),
@@ -63,14 +64,15 @@ def _text(phase: Phase) -> str:
 
 def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None]]:
     employed = cycle.unit_id in actor.centres
-    mine = cycle.talks.filter(employee=actor.employee).values_list("pk", flat=True).first() if employed else None
+    own = cycle.talks.filter(employee=actor.employee).only("kind").first() if employed else None
+    mine = own and own.pk
     leads = actor.may(Permission.LEAD_TALKS) and cycle.talks.filter(led_by(actor, on)).exists()
     follows = actor.may(Permission.SEE_PROGRESS)
     reads = actor.may(Permission.SEE_WISHES) and led_wishes(actor, cycle).exists()
     board = actor.may(Permission.SEE_BOARD, cycle.unit)
     return {
         Phase.TALKS: [
-            _link(mine, _("Your talk"), "year:talk", mine),
+            _link(own, sentence(_("Your {talk}"), talk=own.get_kind_display() if own else ""), "year:talk", mine),
             _link(mine, _("Your plan"), "year:my_plan", cycle.pk),
             _link(employed, _("Your wishes"), "year:my_wishes"),
             _link(leads, _("Talks you hold"), "year:talks"),

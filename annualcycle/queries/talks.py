@@ -29,6 +29,7 @@ from annualcycle.models.talks import Side
 from competence.access import Actor, Permission, scope
 from competence.models import Employee, Employment, Leave, RoleAssignment, Unit
 from competence.queries import Pending, leaders_by_path, nearest_leader
+from competence.words import sentence
 
 _COUNTS = ("total", "held", "invited", "waiting", "declined", "plans")
 
@@ -240,7 +241,7 @@ def _prepare_own(talk: Talk) -> Pending:
         why = _("With %(leader)s on %(day)s at %(time)s.") % when
     return Pending(
         due_on=starts.date() if starts else talk.cycle.talks_close_on,
-        title=_("Prepare your talk"),
+        title=sentence(_("Prepare your {talk}"), talk=talk.get_kind_display()),
         why=why,
         url=reverse("year:talk_prepare", args=[talk.pk]),
         action=_("Prepare"),

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,6 +12,7 @@ from annualcycle import calendar as files
 from annualcycle.domain import calendar_feeds
 from annualcycle.queries.calendar import entries_for
 from competence.access import AccessedRequest, Actor, actor_of, may_sign_in, public, signed_in, with_access
+from competence.language import language_of
 from competence.models import Employee
 
 
@@ -45,8 +46,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     employee = with_access(Employee.objects.filter(pk=owner or 0), today).first()
     if employee is None or not may_sign_in(employee):
         raise Http404
-    settings = getattr(employee.municipality, "settings", None)
-    with translation.override(employee.language or (settings.language if settings else "da")):
+    with language_of(employee):
         return _answer(actor_of(employee), attachment=False)
 
 

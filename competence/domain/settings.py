@@ -6,7 +6,7 @@ import pghistory
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from competence.models import Municipality, Rule, Term, Unit
+from competence.models import Municipality, Rule, Unit
 from competence.words import WORDS
 
 
@@ -21,15 +21,11 @@ def change(*, settings: Municipality, language: str, accent: str, smallest_cell:
     return settings
 
 
-@transaction.atomic
-def choose_words(*, settings: Municipality, words: dict[str, str]) -> None:
+def choose_words(*, settings: Municipality, words: dict[str, str]) -> Municipality:
     """Own words by key; an empty one gives the product's own word back. Unknown keys are left out."""
-    settings.terms.all().delete()
-    Term.objects.bulk_create(
-        Term(municipality=settings, key=key, text=text.strip())
-        for key, text in words.items()
-        if key in WORDS and text.strip()
-    )
+    settings.words = {key: text.strip() for key, text in words.items() if key in WORDS and text.strip()}
+    settings.save(update_fields=["words"])
+    return settings
 
 
 @transaction.atomic

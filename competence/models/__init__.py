@@ -3,7 +3,7 @@ from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
 from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
 from competence.models.records import Erasure, ExportLog, ImportRun, Job, Notice, Rule, RuleException
-from competence.models.units import Municipality, Term, Unit
+from competence.models.units import Municipality, Unit
 
 __all__ = [
     "Competence",
@@ -24,7 +24,6 @@ __all__ = [
     "RoleAssignment",
     "Rule",
     "RuleException",
-    "Term",
     "Unit",
     "valid_on",
 ]

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from competence.models.units import Unit
 from competence.text import danish_order, folded, swedish_order
+from competence.words import own
 
 
 def valid_on(day: date, prefix: str = "") -> Q:
@@ -167,9 +168,9 @@ class Leave(models.Model):
 class Role(models.TextChoices):
     """Roles on a unit and everything below it (source: S68); `employee` is implicit and never stored."""
 
-    TEAM_LEADER = "team_leader", pgettext_lazy("role", "team leader")
-    MANAGER = "manager", pgettext_lazy("role", "manager")
-    LEADERSHIP_GROUP = "leadership_group", pgettext_lazy("role", "leadership group")
+    TEAM_LEADER = "team_leader", own("team_leader")
+    MANAGER = "manager", own("manager")
+    LEADERSHIP_GROUP = "leadership_group", own("leadership_group")
     HR = "hr", pgettext_lazy("role", "HR")
     PROJECT_LEADER = "project_leader", pgettext_lazy("role", "project leader")
     CO_SELECTOR = "co_selector", pgettext_lazy("role", "co-selector")

@@ -94,6 +94,7 @@ class Municipality(models.Model):
     language = models.CharField(_("language"), max_length=2, default="da")
     accent = models.CharField(_("accent colour"), max_length=7, default="#1c6b72")
     smallest_cell = models.PositiveSmallIntegerField(_("smallest group shown in figures"), default=6)
+    words = models.JSONField(default=dict, blank=True, help_text="Own words by their key in competence.words (X04).")
     is_example = models.BooleanField(default=False)
 
     class Meta:
@@ -104,17 +105,3 @@ class Municipality(models.Model):
 
     def __str__(self) -> str:
         return self.unit.name
-
-
-class Term(models.Model):
-    """A word a municipality uses instead of the product's own, for example MUS (source: X04)."""
-
-    municipality = models.ForeignKey(Municipality, models.CASCADE, related_name="terms")
-    key = models.CharField(max_length=40)
-    text = models.CharField(_("word"), max_length=60)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="one_word_for_a_term")]
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.text}"

@@ -1,14 +1,19 @@
 """The municipality's own words in templates: {% term "mus" %}. A builtin: no template loads it."""
 
-from django.template import Context, Library
+from django.template import Library
 
-from competence.words import word
+from competence import words
 
 register = Library()
 
 
-@register.simple_tag(takes_context=True)
-def term(context: Context, key: str) -> str:
-    """The word the reader's municipality uses for `key`."""
-    actor = getattr(context.get("request"), "actor", None)
-    return word(key, getattr(actor.employee.municipality, "settings", None) if actor else None)
+@register.simple_tag
+def term(key: str) -> str:
+    """The word spoken for `key`."""
+    return words.word(key)
+
+
+@register.simple_tag
+def heading_term(key: str) -> str:
+    """The same, as it begins a heading or a sentence."""
+    return words.heading(key)

@@ -15,7 +15,6 @@ from competence.forms.settings import RuleForm, SettingsForm, WordsForm
 from competence.models import Erasure, Municipality, Rule, Unit
 from competence.queries import settings as queries
 from competence.retention import REGISTRY
-from competence.words import own_words
 
 WHITE = 0xFFFFFF
 
@@ -48,7 +47,7 @@ def settings(request: AccessedRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def words(request: AccessedRequest) -> HttpResponse:
     found = _settings(request)
-    form = WordsForm(request.POST or None, initial=own_words(found))
+    form = WordsForm(request.POST or None, initial=found.words)
     if form.is_valid():
         domain.choose_words(settings=found, words=form.cleaned_data)
         messages.success(request, _("The words are saved."))

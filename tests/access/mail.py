@@ -7,7 +7,7 @@ from competence.models import Notice
 from tests.access.row import Row
 from tests.cast import Cast
 
-SUBJECT = "Forbered din samtale 3. november"
+SUBJECT = "Forbered din MUS 3. november"
 
 
 def _mail(cast: Cast) -> Notice | None:

@@ -50,7 +50,7 @@ def decision(cycle: Cycle, cast: Cast) -> Decision:
 def test_an_invitation_says_when_and_where_and_goes_into_the_calendar(talk: Talk) -> None:
     message = emails.talk_invitation(talk)
 
-    assert message.subject == "Forbered din samtale 3. november 2026"
+    assert message.subject == "Forbered din MUS 3. november 2026"
     assert "3. november 2026 kl. 10.00. Sted: Lokale 4." in message.text
     assert f"/year/talks/{talk.pk}/" in message.text
     file = calendar_of(message)

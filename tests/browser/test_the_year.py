@@ -140,7 +140,7 @@ def the_leader_invites(window: Window, inbox: Inbox, day: date) -> None:
     window.goes_to("Årets gang", "Samtaler, du holder", "Invitér Sys Bech")
     window.fills({"Dag": str(day), "Klokkeslæt": "10:00", "Hvor?": "Lokale 2.14"})
     window.does("Send invitationen", sees="Lokale 2.14")
-    (mail,) = mails_to(inbox, "sys.bech@solbjerg.example", "Forbered din samtale")
+    (mail,) = mails_to(inbox, "sys.bech@solbjerg.example", "Forbered din MUS")
     (invitation,) = mail.iter_attachments()
     assert invitation.get_content_type() == "text/calendar"
     assert f"DTSTART;TZID=Europe/Copenhagen:{day:%Y%m%d}T100000" in str(invitation.get_content())
@@ -157,7 +157,7 @@ def mails_to(inbox: Inbox, address: str, subject: str) -> list[EmailMessage]:
 
 def the_employee_prepares(window: Window) -> None:
     window.open_as(person("Sys Bech"))
-    window.goes_to("Årets gang", "Din samtale", "Forbered")
+    window.goes_to("Årets gang", "Din MUS", "Forbered")
     window.fills({"Hvad går godt?": "De første samtaler.", "Hvad skal læres?": "At tale med de yngste børn."})
     window.does("Giv til din leder", sees="givet videre")
 

@@ -16,7 +16,7 @@ from tests.cast import Cast
 SECRET = "Du lagde vægt på samtaler"
 
 
-def store(recipient: Employee, subject: str = "Forbered din samtale 3. november", **values: object) -> Email:
+def store(recipient: Employee, subject: str = "Forbered din MUS 3. november", **values: object) -> Email:
     mailings.notify(
         kind="talk_invitation",
         about=f"talk:{subject}",
@@ -46,7 +46,7 @@ def test_hr_sees_the_mails_of_the_municipality_and_nothing_of_their_content(cast
 
     response = hanne.get("/mails/")
 
-    assert [row.record.subject for row in response.context["table"].rows] == ["Forbered din samtale 3. november"]
+    assert [row.record.subject for row in response.context["table"].rows] == ["Forbered din MUS 3. november"]
     page = response.content.decode()
     assert ("Anna Ærø" in page, "anna@nordby.example" in page, SECRET in page) == (True, True, False)
 

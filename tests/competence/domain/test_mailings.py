@@ -28,7 +28,7 @@ def now() -> datetime:
 @pytest.fixture
 def store(now: datetime) -> Store:
     def store(recipient: Employee, about: str = "talk:1", **parts: object) -> Notice | None:
-        message = mailings.Message("Forbered din samtale inden 3. november", "Hej {{ Anna }} {% if", **parts)  # type: ignore[arg-type]
+        message = mailings.Message("Forbered din MUS inden 3. november", "Hej {{ Anna }} {% if", **parts)  # type: ignore[arg-type]
         return mailings.notify(
             kind="talk_invitation", about=about, recipient=recipient, message=message, due_on=TODAY, at=now
         )
@@ -50,7 +50,7 @@ def test_a_mail_arrives_as_it_was_written(cast: Cast, store: Store, now: datetim
 
     assert notice is not None
     (mail,) = inbox.mails
-    assert (mail["To"], mail["Subject"]) == ("anna@nordby.example", "Forbered din samtale inden 3. november")
+    assert (mail["To"], mail["Subject"]) == ("anna@nordby.example", "Forbered din MUS inden 3. november")
     assert mail["Message-ID"] == mailings.message_id(notice)
     assert mail["Auto-Submitted"] == "auto-generated"
     text, html, calendar = [part for part in mail.walk() if not part.is_multipart()]
