@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from competence.models import Offer, Unit
 from strategy.models import Need, Section, Strategy
@@ -23,9 +23,8 @@ def strategy_in_force(unit: Unit, on: date) -> Strategy | None:
 
 def readable_strategies(municipality: int) -> "QuerySet[Strategy]":
     """What everybody employed in the municipality may read: versions that are or were approved (source: S08)."""
-    inside = Strategy.objects.filter(unit__municipality=municipality) | Strategy.objects.filter(unit=municipality)
-    approved = inside.exclude(state=Strategy.State.DRAFT)
-    return approved.select_related("unit").order_by("unit__path", "-version")
+    inside = Strategy.objects.filter(Q(unit__municipality=municipality) | Q(unit=municipality))
+    return inside.published().select_related("unit").order_by("unit__path", "-version")
 
 
 def needs_of(strategy: Strategy) -> "QuerySet[Need]":

@@ -1,39 +1,51 @@
-"""What a strategy means for one reader: the needs for their profession, and their wishes among them."""
+"""What a strategy means for one reader: the needs for their work and roles, and their wishes among them."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from annualcycle.models import Wish
-from competence.models import Employee, Employment
-from competence.text import fold
+from competence.access import Actor
+from competence.models import Employment
 from strategy.models import Need, Strategy
 from strategy.queries import line_of, needs_of
+from strategy.reading import Reader, is_for
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """`post` is None for somebody the strategy is not about; `sections` hold needs of the reader's target group."""
+    """`post` is None for somebody the strategy is not about; `sections` hold `needs`, which are for the reader.
+
+    `met` are the needs that the reader's wishes point to.
+    """
 
     post: Employment | None
     sections: list[str]
+    needs: list[Need]
     wishes: list[Wish]
+    met: list[int]
+    is_new: bool
 
 
-def meaning_for(employee: Employee, strategy: Strategy, on: date) -> Meaning:
-    """By the job and profession of the post under the strategy's unit on `on`."""
+def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
+    """By the post under the strategy's unit on `on` and the roles held."""
+    employee = actor.employee
     posts = Employment.objects.valid_on(on).filter(employee=employee).select_related("unit")
     post = next((post for post in posts if strategy.unit_id in line_of(post.unit)), None)
     wishes = Wish.objects.filter(employee=employee, need__section__strategy=strategy)
     wishes = wishes.exclude(state=Wish.State.WITHDRAWN).select_related("need__section")
-    numbers = [need.section.number for need in needs_of(strategy) if post and _is_for(need, post)]
-    return Meaning(post, list(dict.fromkeys(numbers)), list(wishes.order_by("-cycle__year", "pk")))
+    reader = _reader(actor, post) if post else None
+    needs = [need for need in needs_of(strategy) if reader and is_for(need, reader, on)]
+    found = list(wishes.order_by("-cycle__year", "pk"))
+    return Meaning(
+        post=post,
+        sections=list(dict.fromkeys(need.section.number for need in needs)),
+        needs=needs,
+        wishes=found,
+        met=list(dict.fromkeys(wish.need_id for wish in found if wish.need_id)),
+        is_new=bool(reader and reader.is_new_on(on)),
+    )
 
 
-def _is_for(need: Need, post: Employment) -> bool:
-    """Whether the need's target group names the job, the profession or everybody: `Sagsbehandlere` is for a
-    `Sagsbehandler`."""
-    group = fold(need.target_group)
-    if not group or group.split()[0] in ("alle", "alla", "all", "everybody"):
-        return True
-    names = [fold(name).split(",")[0].strip() for name in (post.job_title, post.profession)]
-    return any(name in group for name in names if name)
+def _reader(actor: Actor, post: Employment) -> Reader:
+    roles = frozenset(grant.role for grant in actor.grants)
+    return Reader(post.job_title, post.profession, post.seniority_on, roles)

@@ -60,6 +60,6 @@ def strategy_for_me(request: AccessedRequest, pk: int) -> HttpResponse:
     """What a strategy means for the reader, embedded in its page by this address."""
     strategy = get_object_or_404(readable_strategies(request.actor.municipality), pk=pk)
     refuse_outsider(request.actor, strategy.unit)
-    meaning = meaning_for(request.actor.employee, strategy, timezone.localdate())
+    meaning = meaning_for(request.actor, strategy, timezone.localdate())
     template = "annualcycle/wishes/strategy.html#meaning" if request.htmx else "annualcycle/wishes/strategy.html"
     return render(request, template, {"strategy": strategy, "meaning": meaning})

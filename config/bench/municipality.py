@@ -163,21 +163,21 @@ def _strategy(unit: Unit) -> list[Need]:
     strategy = Strategy.objects.create(
         unit=unit,
         title="Strategi for kompetencer",
-        state=Strategy.State.APPROVED,
         starts_on=date(2020, 1, 1),
         ends_on=date(2039, 12, 31),
-        approved_on=date(2019, 12, 1),
-        approved_by="Center-MED",
     )
     sections = Section.objects.bulk_create(
         Section(strategy=strategy, number=f"3.{number}", title=f"Afsnit {number}", position=number)
         for number in range(1, 6)
     )
-    return Need.objects.bulk_create(
+    needs = Need.objects.bulk_create(
         Need(section=section, number=number, title=f"Behov {section.number}.{number}")
         for section in sections
         for number in (1, 2, 3)
     )
+    approved = {"approved_on": date(2019, 12, 1), "approved_by": "Center-MED"}
+    Strategy.objects.filter(pk=strategy.pk).update(state=Strategy.State.APPROVED, **approved)
+    return needs
 
 
 def _offers(root: Unit, random: Random) -> list[Offer]:

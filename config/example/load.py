@@ -14,7 +14,7 @@ from competence.domain.imports import plans, running
 from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
 from config.example import accounts, after, december, files, talks
 from config.example.years import YEARS, Year
-from strategy.domain import strategies
+from strategy.domain import editing, versions
 from strategy.models import Strategy
 
 CODE = "SOL"
@@ -94,20 +94,23 @@ def _strategy(unit: Unit, setting: Setting) -> Strategy:
     starts = date(setting.year - 2, 1, 1)
     texts = files.texts()
     competences = {c.key: c for c in Competence.objects.filter(area__municipality=setting.root)}
-    strategy = strategies.draft(
-        unit=unit, title=texts["title"], starts_on=starts, ends_on=date(setting.year + 2, 12, 31)
-    )
+    strategy = versions.draft(unit=unit, title=texts["title"], starts_on=starts, ends_on=date(setting.year + 2, 12, 31))
     for told in texts["sections"]:
         if told.get("centre", unit.code) != unit.code:
             continue
-        section = strategies.add_section(
-            strategy=strategy, number=told["number"], title=told["title"], text=told["text"]
+        section = editing.add_section(
+            strategy=strategy,
+            number=told["number"],
+            title=told["title"],
+            text=told["text"],
+            kind=told.get("kind", "contents"),
+            on=starts,
         )
         for need in told.get("needs", ()):
             keys = need.get("competences", ())
             facts = need | {"competences": [competences[key] for key in keys]}
-            strategies.add_need(section=section, facts=strategies.NeedFacts(**facts))
-    return strategies.approve(strategy=strategy, by=texts["approved_by"], on=starts - timedelta(days=30))
+            editing.add_need(section=section, facts=editing.NeedFacts(**facts), on=starts)
+    return versions.adopt(strategy=strategy, committee=texts["approved_by"], on=starts - timedelta(days=30))
 
 
 def _open(unit: Unit, setting: Setting) -> Cycle:

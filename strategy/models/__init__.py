@@ -1,3 +1,50 @@
-from strategy.models.strategies import Need, Section, Strategy
+from strategy.models.duties import BrushUp, BrushUpHeld, FirstAid, Supervision, SupervisionQuarter
+from strategy.models.foundations import Foundation, FoundationKind, FoundationUse
+from strategy.models.hearing import Approval, Comment
+from strategy.models.needs import (
+    Delivery,
+    ExternalOnlyIf,
+    Need,
+    NeedCompetence,
+    NeedGoal,
+    NeedUnit,
+    ProviderKind,
+    TargetGroup,
+)
+from strategy.models.strategies import (
+    GoalKind,
+    OtherText,
+    Section,
+    SectionKind,
+    Strategy,
+    StrategyGoal,
+    WorkingGroupMember,
+)
 
-__all__ = ["Need", "Section", "Strategy"]
+__all__ = [
+    "Approval",
+    "BrushUp",
+    "BrushUpHeld",
+    "Comment",
+    "Delivery",
+    "ExternalOnlyIf",
+    "FirstAid",
+    "Foundation",
+    "FoundationKind",
+    "FoundationUse",
+    "GoalKind",
+    "Need",
+    "NeedCompetence",
+    "NeedGoal",
+    "NeedUnit",
+    "OtherText",
+    "ProviderKind",
+    "Section",
+    "SectionKind",
+    "Strategy",
+    "StrategyGoal",
+    "Supervision",
+    "SupervisionQuarter",
+    "TargetGroup",
+    "WorkingGroupMember",
+]

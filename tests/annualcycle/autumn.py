@@ -6,26 +6,29 @@ from decimal import Decimal
 from annualcycle.domain import wishes
 from annualcycle.models import Cycle, Wish
 from competence.models import Competence, CompetenceArea, Employee, Offer, Provider
-from strategy.domain import strategies
+from strategy.domain import editing, versions
 from strategy.models import Need, Strategy
 from tests.annualcycle.board import published_cycle
 from tests.cast import Cast
 
+ON = date(2025, 12, 1)
 IN_OCTOBER = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 IN_DECEMBER = datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
 
 
 def strategy(cast: Cast) -> Strategy:
     """Børn og Unge 2026–2028 with section 3.2 and two needs in it; the first by the competence `samtaler`."""
-    drafted = strategies.draft(
+    drafted = versions.draft(
         unit=cast.bu, title="Strategi for kompetencer", starts_on=date(2026, 1, 1), ends_on=date(2028, 12, 31)
     )
-    strategies.add_section(strategy=drafted, number="3", title="Det skal vi kunne")
-    section = strategies.add_section(strategy=drafted, number="3.2", title="Samtaler", text="Vi lytter og forklarer.")
-    facts = strategies.NeedFacts("Samtaler med børn", "Sagsbehandlere", competences=[conversations(cast)])
-    strategies.add_need(section=section, facts=facts)
-    strategies.add_need(section=section, facts=strategies.NeedFacts("Konflikter i mødet med borgeren"))
-    return strategies.approve(strategy=drafted, by="MED-udvalget", on=date(2025, 12, 10))
+    editing.add_section(strategy=drafted, number="3", title="Det skal vi kunne", on=ON)
+    section = editing.add_section(
+        strategy=drafted, number="3.2", title="Samtaler", text="Vi lytter og forklarer.", on=ON
+    )
+    facts = editing.NeedFacts("Samtaler med børn", "case_workers", competences=[conversations(cast)])
+    editing.add_need(section=section, facts=facts, on=ON)
+    editing.add_need(section=section, facts=editing.NeedFacts("Konflikter i mødet med borgeren"), on=ON)
+    return versions.adopt(strategy=drafted, committee="MED-udvalget", on=date(2025, 12, 10))
 
 
 def conversations(cast: Cast) -> Competence:

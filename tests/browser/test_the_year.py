@@ -14,7 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 from competence.domain import people, units
 from competence.models import Employee, Role, Unit
 from config.example import files
-from strategy.domain import strategies
+from strategy.domain import editing, versions
 from tests.browser.window import Window
 from tests.services import Inbox
 
@@ -111,13 +111,17 @@ def hr_imports(window: Window, kind: str, name: str, year: int) -> None:
 
 def the_strategy_is_approved(year: int) -> None:
     unit = Unit.objects.get(code="BU")
-    drafted = strategies.draft(
+    drafted = versions.draft(
         unit=unit, title="Strategi for kompetencer", starts_on=date(year, 1, 1), ends_on=date(year + 2, 12, 31)
     )
-    strategies.add_section(strategy=drafted, number="3", title="Det skal vi kunne")
-    section = strategies.add_section(strategy=drafted, number="3.2", title="Samtaler", text="Vi lytter og forklarer.")
-    strategies.add_need(section=section, facts=strategies.NeedFacts("Samtaler med børn", "Sagsbehandlere"))
-    strategies.approve(strategy=drafted, by="MED-udvalget", on=date(year - 1, 12, 10))
+    editing.add_section(strategy=drafted, number="3", title="Det skal vi kunne", on=date(year - 1, 12, 1))
+    section = editing.add_section(
+        strategy=drafted, number="3.2", title="Samtaler", text="Vi lytter og forklarer.", on=date(year - 1, 12, 1)
+    )
+    editing.add_need(
+        section=section, facts=editing.NeedFacts("Samtaler med børn", "case_workers"), on=date(year - 1, 12, 1)
+    )
+    versions.adopt(strategy=drafted, committee="MED-udvalget", on=date(year - 1, 12, 10))
 
 
 def the_manager_opens_the_year(window: Window) -> None:

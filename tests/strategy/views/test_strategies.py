@@ -6,9 +6,9 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from competence.models import Employee
-from strategy.models import Section
 from tests.annualcycle import autumn
 from tests.cast import Cast
+from tests.strategy import writing
 
 
 def signed_in(employee: Employee) -> Client:
@@ -35,9 +35,7 @@ def test_replaced_version_says_so(cast: Cast) -> None:
 def test_reading_takes_the_same_queries_for_many_sections(
     cast: Cast, more: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    strategy = autumn.strategy(cast)
-    for number in range(more):
-        Section.objects.create(strategy=strategy, number=f"9.{number}", title="Mere", position=10 + number)
+    strategy = writing.approved(cast, more=more)
     client = signed_in(cast.anna)
     with django_assert_num_queries(5):
         client.get(reverse("strategy:strategy", args=[strategy.pk]))
@@ -45,9 +43,6 @@ def test_reading_takes_the_same_queries_for_many_sections(
 
 def test_part_for_the_reader_names_the_sections_of_the_profession(cast: Cast) -> None:
     strategy = autumn.strategy(cast)
-    need = strategy.sections.get(number="3.2").needs.get(number=1)
-    need.target_group = "Socialrådgivere"
-    need.save()
     address = reverse("year:strategy_for_me", args=[strategy.pk])
     page = signed_in(cast.anna).get(address, headers={"HX-Request": "true"}).content.decode()
     outside = signed_in(cast.karl).get(address).content.decode()

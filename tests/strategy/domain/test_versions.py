@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from strategy.domain import strategies
+from strategy.domain import editing, versions
 from strategy.models import Strategy
 from strategy.queries import need_met_by, needs_of, readable_strategies, strategy_in_force
 from tests.annualcycle import autumn
@@ -11,11 +11,18 @@ from tests.cast import TODAY, Cast
 
 def drafted(cast: Cast, **fields: date) -> Strategy:
     period = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)} | fields
-    return strategies.draft(unit=cast.bu, title="Strategi", **period)
+    return versions.draft(unit=cast.bu, title="Strategi", **period)
 
 
 def test_draft_gets_the_next_version(cast: Cast) -> None:
-    assert [drafted(cast).version, drafted(cast).version] == [1, 2]
+    approved = autumn.strategy(cast)
+    assert [approved.version, drafted(cast).version] == [1, 2]
+
+
+def test_second_draft_of_a_unit_is_refused(cast: Cast) -> None:
+    drafted(cast)
+    with pytest.raises(versions.BeingWritten):
+        drafted(cast)
 
 
 def test_needs_are_numbered_within_their_section(cast: Cast) -> None:
@@ -24,14 +31,14 @@ def test_needs_are_numbered_within_their_section(cast: Cast) -> None:
 
 
 def test_approve_refuses_an_empty_strategy(cast: Cast) -> None:
-    with pytest.raises(strategies.NothingInIt):
-        strategies.approve(strategy=drafted(cast), by="MED", on=TODAY)
+    with pytest.raises(versions.NothingInIt):
+        versions.adopt(strategy=drafted(cast), committee="MED", on=TODAY)
 
 
 def test_approved_version_is_frozen(cast: Cast) -> None:
     strategy = autumn.strategy(cast)
-    with pytest.raises(strategies.NotADraft):
-        strategies.add_section(strategy=strategy, number="4", title="Nyt")
+    with pytest.raises(versions.IsFrozen):
+        editing.add_section(strategy=strategy, number="4", title="Nyt", on=TODAY)
     assert strategy.sections.count() == 2
 
 
@@ -54,8 +61,8 @@ def test_strategy_holds_only_in_its_period(cast: Cast) -> None:
 
 
 def test_drafts_are_not_for_everybody_to_read(cast: Cast) -> None:
-    drafted(cast)
     approved = autumn.strategy(cast)
+    drafted(cast)
     assert (list(readable_strategies(cast.nordby.pk)), list(readable_strategies(cast.sydby.pk))) == ([approved], [])
 
 
