@@ -7,7 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
 from competence.models import Unit
-from config.bench import imports, municipality
+from config.bench import composer, imports, municipality
 from config.bench.measure import Row, measure, queries_and_size
 from config.bench.pages import cases
 
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             self.stdout.write(_line(row))
             faults += [f"{row.case.page} as {row.case.role}: {fault}" for fault in row.faults]
         self.stdout.write(f"\n{imports.measure(rows=10_000, at=timezone.now())}")
+        self.stdout.write(f"\n{composer.report()}")
         if faults:
             raise CommandError("\n".join(faults))
 
