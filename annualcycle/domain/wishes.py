@@ -223,6 +223,28 @@ def set_need(*, wish: Wish, need: Need | None) -> Wish:
 
 
 @transaction.atomic
+def say_view(*, wish: Wish, text: str, by: Employee, at: datetime) -> Wish:
+    """What the nearest leader thinks of the wish, for the employee and the leadership group; empty takes it back.
+
+    Raises WrongState when the wish is not sent, AlreadyAnswered once the year, or this wish, is answered.
+    """
+    wish = _locked(wish, Wish.State.SUBMITTED)
+    if not takes_views(wish):
+        raise AlreadyAnswered
+    wish.leader_view = text.strip()
+    wish.leader_view_by, wish.leader_view_at = (by, at) if wish.leader_view else (None, None)
+    wish.save(update_fields=["leader_view", "leader_view_by", "leader_view_at"])
+    return wish
+
+
+def takes_views(wish: Wish) -> bool:
+    """Whether the leader can still say something: until the answers of the year, or this one, are released."""
+    decision = decisions.decision_of(wish)
+    released = wish.cycle.is_released and not wish.is_ad_hoc
+    return wish.state == Wish.State.SUBMITTED and not released and not (decision and decision.is_released)
+
+
+@transaction.atomic
 def agree(*, wish: Wish, by: Employee, at: datetime, exception_reason: str = "") -> Decision:
     """Agree to a small wish in the talk; the answer is given at once (source: S44).
 

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.domain.wishes import Facts, facts_of
 from annualcycle.models import Wish
+from annualcycle.models.wishes import LONGEST_VIEW
 from competence.fields import DayField, KronerField, let_choose
 from competence.models import Employee
 from competence.words import own_sentence
@@ -168,6 +169,18 @@ class AgreeForm(forms.Form):
 
     exception_reason = forms.CharField(
         label=_("Why is there an exception?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+
+
+class ViewForm(forms.Form):
+    """What the nearest leader thinks of a wish."""
+
+    text = forms.CharField(
+        label=_("What do you think of the wish?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST_VIEW,
+        required=False,
+        help_text=own_sentence(_("The employee and {the_leadership_group} read it. An empty field takes it back.")),
     )
 
 

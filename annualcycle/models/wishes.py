@@ -14,6 +14,8 @@ from annualcycle.models.cycle import Cycle
 from competence.models import Employee, Offer, Unit
 from strategy.models import Need
 
+LONGEST_VIEW = 600
+
 
 class WishQuerySet(models.QuerySet["Wish"]):
     def on_the_board(self) -> Self:
@@ -102,6 +104,10 @@ class Wish(models.Model):
     frame_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
     frame_at = models.DateTimeField(null=True, blank=True)
 
+    leader_view = models.TextField(_("what the nearest leader thinks"), max_length=LONGEST_VIEW, blank=True)
+    leader_view_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
+    leader_view_at = models.DateTimeField(null=True, blank=True)
+
     objects = WishQuerySet.as_manager()
 
     class Meta:
@@ -125,6 +131,11 @@ class Wish(models.Model):
             models.CheckConstraint(condition=~Q(frame="outside") | ~Q(frame_reason=""), name="outside_needs_a_reason"),
             models.CheckConstraint(
                 condition=Q(is_ad_hoc=False) | ~Q(why_now="") | Q(state="draft"), name="ad_hoc_says_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(leader_view="", leader_view_by__isnull=True, leader_view_at__isnull=True)
+                | (~Q(leader_view="") & Q(leader_view_by__isnull=False, leader_view_at__isnull=False)),
+                name="a_leaders_view_has_who_and_when",
             ),
             models.CheckConstraint(condition=Q(days__gte=0), name="wish_days_not_negative"),
             models.CheckConstraint(

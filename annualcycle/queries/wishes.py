@@ -54,8 +54,9 @@ def same_subject(wish: Wish) -> list[Wish]:
 
 def find() -> "QuerySet[Wish]":
     """Wishes with what a page about one of them shows."""
-    related = ("cycle__unit", "employee", "unit", "offer__provider", "need__section", "decision", "submitted_by")
-    return Wish.objects.select_related(*related).annotate(assessed_at=Max("assessments__made_at"))
+    about = ("cycle__unit", "employee", "unit", "offer__provider", "need__section", "decision")
+    people = ("submitted_by", "leader_view_by")
+    return Wish.objects.select_related(*about, *people).annotate(assessed_at=Max("assessments__made_at"))
 
 
 def offers_matching(municipality: int, text: str, limit: int = 8) -> list[Offer]:

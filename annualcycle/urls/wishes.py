@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("wishes/<int:pk>/answer/read/", wish_answers.answer_read, name="answer_read"),
     path("wishes/<int:pk>/agree/", team_wishes.wish_agree, name="wish_agree"),
     path("wishes/<int:pk>/unagree/", team_wishes.wish_unagree, name="wish_unagree"),
+    path("wishes/<int:pk>/view/", team_wishes.wish_view, name="wish_view"),
     path("wishes/<int:pk>/need/", team_wishes.wish_need, name="wish_need"),
     path("<int:cycle>/wishes/", team_wishes.team_wishes, name="team_wishes"),
     path("<int:cycle>/wishes/for/", team_wishes.wish_for, name="wish_for"),

@@ -80,7 +80,8 @@ def fetch_cycle(request: AccessedRequest, permission: Permission, pk: int) -> Cy
 
 def fetch_wish(request: AccessedRequest, permission: Permission, pk: int, wish: int) -> Wish:
     """A submitted wish of the year, with what decisions need."""
-    wishes = Wish.objects.filter(state=Wish.State.SUBMITTED).select_related("cycle__unit", "employee", "unit")
+    related = ("cycle__unit", "employee", "unit", "leader_view_by", "submitted_by")
+    wishes = Wish.objects.filter(state=Wish.State.SUBMITTED).select_related(*related)
     return fetch(request.actor, permission, wishes, unit=lambda one: one.cycle.unit, pk=wish, cycle=pk)
 
 

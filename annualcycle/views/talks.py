@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from annualcycle import calendar as files
-from annualcycle.domain import preparations
+from annualcycle.domain import preparations, wishes
 from annualcycle.domain import talks as domain
 from annualcycle.forms.talks import HeldForm, MeetingForm, NoteForm, PreparationForm, ReasonForm
 from annualcycle.models import Plan, Talk, TalkNote
 from annualcycle.models.talks import Side
 from annualcycle.queries import talks as queries
-from competence.access import AccessedRequest, refuse_outsider, signed_in
+from competence.access import AccessedRequest, Permission, refuse_outsider, signed_in
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,9 @@ def talk(request: AccessedRequest, pk: int) -> HttpResponse:
     starts_at = seat.talk.starts_at
     is_past = starts_at is not None and timezone.localdate(starts_at) <= today
     context: dict[str, Any] = {"talk": seat.talk, "seat": seat, "plan": plan, "is_past": is_past}
+    if seat.arranges and seat.talk.employee.email is None:
+        leads = request.actor.may(Permission.LEAD_TALKS, seat.talk.unit)
+        context |= {"writes_for": leads, "collects": wishes.collects_on(seat.talk.cycle, today)}
     if seat.content:
         own = queries.preparation(seat.talk, seat.content)
         others = queries.given_by(seat.talk, preparations.other(seat.content))

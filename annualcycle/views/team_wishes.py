@@ -1,8 +1,10 @@
-"""The wishes of those one leads: the list, and what is agreed in the talk."""
+"""The wishes of those one leads: the list, what the leader thinks, and what is agreed in the talk."""
+
+from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,11 +13,12 @@ from django_tables2 import RequestConfig
 
 from annualcycle.access import fetch_wish_to_agree
 from annualcycle.domain import budget, decisions, wishes
-from annualcycle.forms.wishes import NeedForm, ProxyForm
-from annualcycle.models import Cycle
+from annualcycle.forms.wishes import NeedForm, ProxyForm, ViewForm
+from annualcycle.models import Cycle, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.tables.wishes import WishFilter, WishTable
 from competence.access import AccessedRequest, Permission, refuse_outsider, requires
+from competence.models import Employee
 from competence.money import kroner
 from strategy.models import Need
 from strategy.queries import needs_of, strategy_in_force
@@ -35,28 +38,65 @@ def _cycle(request: AccessedRequest, permission: Permission, pk: int) -> Cycle:
 @requires(Permission.SEE_WISHES)
 def team_wishes(request: AccessedRequest, cycle: int) -> HttpResponse:
     """Sorted and filtered; one's own wishes are on one's own page."""
-    year = _cycle(request, Permission.SEE_WISHES, cycle)
+    year, today = _cycle(request, Permission.SEE_WISHES, cycle), timezone.localdate()
     led = queries.led_wishes(request.actor, year)
     chosen = WishFilter(request.GET, queryset=led)
     table = WishTable(chosen.qs)
     RequestConfig(request, paginate={"per_page": 50}).configure(table)
-    without_email = queries.people_without_email(request.actor, year, timezone.localdate())
-    context = {"cycle": year, "table": table, "filter": chosen, "proxy": ProxyForm(people=without_email)}
-    return render(request, "annualcycle/wishes/team.html", context | {"writes": without_email.exists()})
+    without_email = queries.people_without_email(request.actor, year, today)
+    context = {
+        "cycle": year,
+        "collects": wishes.collects_on(year, today),
+        "table": table,
+        "filter": chosen,
+        "proxy": ProxyForm(people=without_email),
+        "writes": without_email.exists(),
+    }
+    return render(request, "annualcycle/wishes/team.html", context)
 
 
 @require_POST
 @requires(Permission.LEAD_TALKS)
 def wish_for(request: AccessedRequest, cycle: int) -> HttpResponse:
-    """Begin a wish for somebody who cannot sign in."""
+    """Begin a wish for somebody who cannot sign in, for December or (`ad_hoc`) one that cannot wait."""
     year, today = _cycle(request, Permission.LEAD_TALKS, cycle), timezone.localdate()
     form = ProxyForm(request.POST, people=queries.people_without_email(request.actor, year, today))
-    unit = queries.main_unit(year, form.cleaned_data["employee"], today) if form.is_valid() else None
-    if unit is None or not wishes.collects_on(year, today):
-        messages.warning(request, _("Choose a person. Wishes can be written only while they are collected."))
+    is_ad_hoc = "ad_hoc" in request.POST
+    if not form.is_valid() or not (is_ad_hoc or wishes.collects_on(year, today)):
+        said = _("Choose a person. Wishes for December can be written only while they are collected.")
+        messages.warning(request, said)
         return redirect("year:team_wishes", year.pk)
-    employee = form.cleaned_data["employee"]
-    return redirect("year:wish_edit", wishes.begin(cycle=year, employee=employee, unit=unit, at=timezone.now()).pk)
+    wish = _begin_for(form.cleaned_data["employee"], year, today, is_ad_hoc=is_ad_hoc)
+    return redirect("year:wish_edit", wish.pk)
+
+
+def _begin_for(employee: Employee, year: Cycle, on: date, *, is_ad_hoc: bool) -> Wish:
+    """A draft in `year`, or in the year whose reserve pays now."""
+    paying = queries.year_for_ad_hoc(employee, on) if is_ad_hoc else year
+    unit = queries.main_unit(paying, employee, on) if paying else None
+    if paying is None or unit is None:
+        raise Http404
+    return wishes.begin(cycle=paying, employee=employee, unit=unit, at=timezone.now(), is_ad_hoc=is_ad_hoc)
+
+
+@require_POST
+@requires(Permission.LEAD_TALKS)
+def wish_view(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What the leader thinks of a wish, said before December."""
+    wish = fetch_wish_to_agree(request.actor, queries.find(), pk)
+    form = ViewForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(form.errors["text"]))
+        return redirect("year:wish", pk)
+    try:
+        wishes.say_view(wish=wish, text=form.cleaned_data["text"], by=request.actor.employee, at=timezone.now())
+    except wishes.AlreadyAnswered:
+        messages.error(request, _("The answers are released, so nothing can be changed any more."))
+    except wishes.WrongState as refusal:
+        messages.error(request, _why_not(refusal))
+    else:
+        messages.success(request, _("It is kept, and %(name)s can read it.") % {"name": wish.employee})
+    return redirect("year:wish", pk)
 
 
 @require_POST

@@ -16,7 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from annualcycle.access import fetch_wish, fetch_wish_to_write, may_agree, may_write
 from annualcycle.domain import hints, wishes
 from annualcycle.domain.wish_problems import FIELD_OF
-from annualcycle.forms.wishes import AgreeForm, NeedForm, WishForm
+from annualcycle.forms.wishes import AgreeForm, NeedForm, ViewForm, WishForm
 from annualcycle.models import Cycle, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, my_wishes, steps_of
@@ -92,6 +92,9 @@ def wish(request: AccessedRequest, pk: int) -> HttpResponse:
         "is_large": wishes.is_large(found.cycle, found.cost, found.days),
         "hints": hints.hints_for(found, today)[1:],
         "leader_may": hints.leader_may(found),
+        "view_form": ViewForm(initial={"text": found.leader_view})
+        if may_agree(actor, found) and wishes.takes_views(found)
+        else None,
         "agree_form": AgreeForm(),
         "unmet": queries.rules_not_met(found, found.eligibility),
         "need_form": NeedForm(needs=_needs(found), initial={"need": found.need_id}) if agrees and not answer else None,

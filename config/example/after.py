@@ -9,6 +9,7 @@ from annualcycle.domain import assessments, orientation, themes, wishes
 from annualcycle.models import Cycle, Theme, Wish
 from annualcycle.queries.themes import groups_of
 from competence.models import Employee, Offer
+from config.example import files
 from config.example.december import leadership_group
 
 PLACES = (Theme.Place.STAFF_MEETING, Theme.Place.THEME_DAY, Theme.Place.STAFF_MEETING)
@@ -18,6 +19,7 @@ INTRODUCTION = (
 )
 WHY_NOW = "En ny opgave begynder om to måneder, og ingen i teamet kan den endnu."
 SECOND_OPINIONS = 2
+TOLD_VIEWS = 0.7
 
 
 def inform(*, cycle: Cycle) -> None:
@@ -52,6 +54,16 @@ def begin_a_wish(*, cycle: Cycle, number: str, now: datetime) -> None:
     offer = Offer.objects.get(municipality=employee.municipality, code="SAM-1")
     wish = wishes.begin(cycle=cycle, employee=employee, unit=unit, at=now)
     wishes.save_draft(wish=wish, facts=wishes.facts_from(offer, wishes.Facts()), at=now)
+
+
+def tell_views(*, cycle: Cycle, random: Random) -> None:
+    """The nearest leaders say what they think of most of the wishes that December decides."""
+    leaders = dict(cycle.talks.exclude(leader=None).values_list("employee", "leader"))
+    people = Employee.objects.in_bulk(leaders.values())
+    for wish in Wish.objects.on_the_board().filter(cycle=cycle, decided_in_december=True).order_by("pk"):
+        if wish.employee_id in leaders and random.random() < TOLD_VIEWS:
+            by, at = people[leaders[wish.employee_id]], wish.submitted_at or wish.saved_at
+            wishes.say_view(wish=wish, text=random.choice(files.texts()["views"]), by=by, at=at + timedelta(days=1))
 
 
 def assess_too(*, cycle: Cycle, random: Random) -> None:

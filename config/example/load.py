@@ -128,6 +128,7 @@ def _carry_on(cycle: Cycle, year: Year, setting: Setting) -> None:
     """What has happened in `cycle` until the day of loading."""
     random = Random(cycle.unit.code)
     talks.hold(cycle=cycle, share=year.held, today=setting.today, random=random)
+    after.tell_views(cycle=cycle, random=random)
     if year.decided:
         after.assess_too(cycle=cycle, random=random)
         december.decide(cycle=cycle, share=year.decided, random=random)

@@ -1,5 +1,6 @@
 """Wishes are for the person and the leaders above; HR, colleagues and representatives read none of the words."""
 
+from annualcycle.domain import wishes
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.annualcycle.board import published_cycle
@@ -16,6 +17,12 @@ def _draft(cast: Cast) -> Setup:
 
 def _sent(cast: Cast) -> Setup:
     return {"pk": autumn.submitted(cast).pk}, WORDS
+
+
+def _with_a_view(cast: Cast) -> Setup:
+    wish = autumn.submitted(cast)
+    wishes.say_view(wish=wish, text="Teamet mangler det.", by=cast.tove, at=autumn.IN_OCTOBER)
+    return {"pk": wish.pk}, "Teamet mangler det."
 
 
 def _answered(cast: Cast) -> Setup:
@@ -71,6 +78,8 @@ ROWS: list[Row] = [
     Row("year:answer_read", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:wish_agree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:wish_unagree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish_view", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:wish", {"anna": "200 sees", LEADERS: "200 sees", "sven": "404"}, setup=_with_a_view),
     Row("year:wish_need", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:team_wishes", {LEADERS: "200 sees", "ylva": "403", "sven": "404"}, setup=_year),
     Row("year:wish_for", {"tove dan finn mads": "302", "ylva": "403", "sven": "404"}, method="POST", setup=_year),

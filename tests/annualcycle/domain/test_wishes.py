@@ -300,3 +300,31 @@ def test_ad_hoc_wish_is_told_to_the_manager_of_the_centre(cast: Cast) -> None:
     facts = wishes.Facts(title="Ny lov", motivation="Jeg er alene om den.", why_now="Loven gælder fra 1. januar.")
     wishes.submit(wish=wishes.save_draft(wish=wish, facts=facts, at=IN_DECEMBER), by=cast.anna, at=IN_DECEMBER)
     assert told() == [("ad_hoc_to_decide", cast.mads)]
+
+
+def test_leaders_view_is_kept_with_who_and_when_and_taken_back(cast: Cast) -> None:
+    wish = wishes.say_view(wish=autumn.submitted(cast), text=" Godt ønske. ", by=cast.tove, at=IN_OCTOBER)
+    assert (wish.leader_view, wish.leader_view_by, wish.leader_view_at) == ("Godt ønske.", cast.tove, IN_OCTOBER)
+    wish = wishes.say_view(wish=wish, text=" ", by=cast.tove, at=IN_OCTOBER)
+    assert (wish.leader_view, wish.leader_view_by, wish.leader_view_at) == ("", None, None)
+
+
+def test_leaders_view_waits_until_the_wish_is_sent(cast: Cast) -> None:
+    with pytest.raises(wishes.WrongState):
+        wishes.say_view(wish=autumn.draft(cast), text="Godt.", by=cast.tove, at=IN_OCTOBER)
+
+
+def test_leaders_view_stands_once_the_years_answers_are_released(cast: Cast) -> None:
+    wish = wishes.say_view(wish=autumn.submitted(cast), text="Godt.", by=cast.tove, at=IN_OCTOBER)
+    Cycle.objects.filter(pk=wish.cycle_id).update(released_at=IN_DECEMBER, released_by=cast.mads)
+    with pytest.raises(wishes.AlreadyAnswered):
+        wishes.say_view(wish=wish, text="Dårligt.", by=cast.tove, at=IN_DECEMBER)
+    wish.refresh_from_db()
+    assert wish.leader_view == "Godt."
+
+
+def test_leaders_view_stands_once_the_wish_is_agreed(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    wishes.agree(wish=wish, by=cast.tove, at=IN_OCTOBER)
+    with pytest.raises(wishes.AlreadyAnswered):
+        wishes.say_view(wish=wish, text="Godt.", by=cast.tove, at=IN_OCTOBER)

@@ -1,6 +1,8 @@
 import re
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -11,6 +13,7 @@ from competence.models import Employee, RuleException
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_OCTOBER
 from tests.annualcycle.board import published_cycle
+from tests.annualcycle.year import published_year, talk_of
 from tests.cast import Cast
 
 
@@ -125,3 +128,54 @@ def test_leader_writes_for_nobody_who_can_sign_in(cast: Cast) -> None:
     year = published_cycle(cast)
     signed_in(cast.tove).post(reverse("year:wish_for", args=[year.pk]), {"employee": str(cast.bo.pk)})
     assert Wish.objects.count() == 0
+
+
+def test_leaders_view_is_read_by_the_employee_on_the_list_and_in_december(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    said = "Teamet mangler det, og opgaven venter."
+    signed_in(cast.tove).post(reverse("year:wish_view", args=[wish.pk]), {"text": said})
+    own = signed_in(cast.anna).get(reverse("year:wish", args=[wish.pk])).content.decode()
+    listed = signed_in(cast.finn).get(reverse("year:team_wishes", args=[wish.cycle_id])).content.decode()
+    board = signed_in(cast.finn).get(reverse("year:board_wish", args=[wish.cycle_id, wish.pk])).content.decode()
+    assert ("Det mener Tove Toft" in own, said in own) == (True, True)
+    assert f"Tove Toft: {said}" in listed
+    assert ("Det mener Tove Toft" in board, said in board) == (True, True)
+
+
+def test_leader_writes_no_view_of_a_wish_of_their_own(cast: Cast) -> None:
+    wish = autumn.submitted(cast, cast.tove)
+    signed_in(cast.tove).post(reverse("year:wish_view", args=[wish.pk]), {"text": "Giv mig det."})
+    wish.refresh_from_db()
+    assert wish.leader_view == ""
+
+
+def test_too_long_view_is_refused_in_words(cast: Cast) -> None:
+    wish = autumn.submitted(cast)
+    address = reverse("year:wish_view", args=[wish.pk])
+    page = signed_in(cast.tove).post(address, {"text": "x" * 601}, follow=True).content.decode()
+    wish.refresh_from_db()
+    assert (wish.leader_view, "600 tegn" in page) == ("", True)
+
+
+def test_leader_writes_what_cannot_wait_for_somebody_without_an_address(cast: Cast) -> None:
+    year = published_cycle(cast)
+    Employee.objects.filter(pk=cast.bo.pk).update(email=None)
+    with time_machine.travel(datetime(2026, 12, 10, 12, tzinfo=UTC)):
+        client = signed_in(cast.tove)
+        client.post(reverse("year:wish_for", args=[year.pk]), {"employee": str(cast.bo.pk)})
+        assert Wish.objects.count() == 0
+        client.post(reverse("year:wish_for", args=[year.pk]), {"employee": str(cast.bo.pk), "ad_hoc": "yes"})
+        wish = Wish.objects.get()
+        filled = {"kind": "course", "title": "Regneark", "motivation": "Bo mangler det.", "why_now": "Ny opgave."}
+        client.post(reverse("year:wish_edit", args=[wish.pk]), filled | {"target": "person"})
+    wish.refresh_from_db()
+    assert (wish.is_ad_hoc, wish.state, wish.submitted_by) == (True, "submitted", cast.tove)
+
+
+def test_talk_with_somebody_without_an_address_offers_to_write_the_wish(cast: Cast) -> None:
+    published_year(cast)
+    Employee.objects.filter(pk=cast.bo.pk).update(email=None)
+    address = reverse("year:wish_for", args=[talk_of(cast.bo).cycle_id])
+    client = signed_in(cast.tove)
+    pages = [client.get(reverse("year:talk", args=[talk_of(who).pk])).content.decode() for who in (cast.bo, cast.anna)]
+    assert [address in page for page in pages] == [True, False]
