@@ -7,13 +7,15 @@ BIN := .venv/bin
 # What WeasyPrint draws with, what compiles the translations, what makes the virtual environment.
 SYSTEM_PACKAGES := python3-venv gettext libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TEST_PACKAGES := chromium
+# A Java runtime for veraPDF, and what Java has left out since.
+PAPER_PACKAGES := default-jre-headless libjaxb-java
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 MESSAGES := $(BIN)/python manage.py makemessages --locale da --locale sv --no-wrap --no-location --no-obsolete \
 	--ignore node_modules --ignore var --ignore .venv --ignore tests
 
-.PHONY: run test check fix bench lock messages setup setup-dev packages-python packages-node
+.PHONY: run test check check-pdf fix bench lock messages setup setup-dev setup-papers packages-python packages-node
 .DEFAULT_GOAL := run
 
 run: setup
@@ -36,6 +38,12 @@ fix: setup-dev
 	$(BIN)/ruff format .
 	git ls-files -z 'templates/*.html' | xargs -0 -r $(BIN)/djhtml --tabwidth 2
 
+# Every kind of document the tests make, asked by veraPDF; the tests themselves ask `pdfua`, which knows fewer rules.
+check-pdf: setup-papers
+	rm -rf var/papers
+	PAPERS=$(CURDIR)/var/papers $(BIN)/python -m pytest -q -m papers
+	$(BIN)/python .ci/verapdf.py var/papers/*.pdf
+
 bench: setup
 	$(BIN)/python -m config.embedded -- $(BIN)/python manage.py bench
 
@@ -43,7 +51,7 @@ messages: setup
 	$(MESSAGES)
 
 lock: setup-dev
-	@for list in requirements requirements-dev requirements-node; do \
+	@for list in requirements requirements-dev requirements-papers requirements-node; do \
 		echo "$$list.txt"; CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) -o $$list.txt $$list.in || exit 1; \
 	done
 	npm install --package-lock-only
@@ -56,6 +64,13 @@ setup-dev: setup
 		echo "Installing test tools …"; \
 		$(INSTALL) --requirement requirements-dev.txt; \
 		cp requirements-dev.txt .venv/installed-dev; }
+
+setup-papers: setup-dev
+	@cmp --silent requirements-papers.txt .venv/installed-papers || { set -e; \
+		bash .ci/packages $(PAPER_PACKAGES); \
+		echo "Installing veraPDF …"; \
+		$(INSTALL) --requirement requirements-papers.txt; \
+		cp requirements-papers.txt .venv/installed-papers; }
 
 packages-python:
 	@cmp --silent requirements.txt .venv/installed || { set -e; \

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from annualcycle import wheel
 from annualcycle.models import Criterion, Cycle
 from annualcycle.phases import DATE_FIELDS, Phase, label, phase_on, spans
+from competence import wheel
 from competence.access import Actor, Permission, scope
 from competence.models import Role, Unit
 from competence.queries import Pending

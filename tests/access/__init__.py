@@ -1,6 +1,6 @@
 """The rows of the access matrix."""
 
-from tests.access import answers, december, exports, health, imports, mail, people, plans, talks, wishes, year
+from tests.access import answers, december, exports, health, imports, mail, papers, people, plans, talks, wishes, year
 from tests.access.row import Row
 
 ROWS: list[Row] = [
@@ -14,6 +14,7 @@ ROWS: list[Row] = [
     *december.ROWS,
     *answers.ROWS,
     *exports.ROWS,
+    *papers.ROWS,
     *health.ROWS,
 ]
 

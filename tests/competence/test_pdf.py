@@ -1,28 +1,29 @@
 from datetime import date
-from io import BytesIO
 
-import pikepdf
 import pytest
 
 from annualcycle import pdf as documents
 from annualcycle.domain import orientation
 from competence import pdf
+from tests import papers
 from tests.annualcycle.january import IN_JANUARY, answered
+from tests.annualcycle.test_documents import confirmed_plan
 from tests.cast import Cast
 
 
+@pytest.mark.papers
 def test_a_document_is_tagged_titled_and_carries_its_letters(cast: Cast) -> None:
     cycle = answered(cast)
     made = orientation.publish(cycle=cycle, by=cast.mads, at=IN_JANUARY)
     content = documents.orientation(made, on=date(2027, 1, 14), language="da")
-    with pikepdf.open(BytesIO(content)) as file, file.open_metadata() as metadata:
-        assert metadata["pdfuaid:part"] == "1"
-        assert metadata["dc:title"] == "Det skal vi lære i 2027"
-        assert str(file.Root.Lang) == "da"
-        assert bool(file.Root.MarkInfo.Marked)
-        fonts = {str(font.BaseFont) for font in file.pages[0].Resources.Font.values()}
-    assert fonts
-    assert all("+Inter" in name for name in fonts)
+    assert papers.claims(papers.keep("orientation", content)) == {
+        "archive": "3A",
+        "accessible": "1",
+        "title": "Det skal vi lære i 2027",
+        "language": "da",
+    }
+    assert papers.fonts(content) == {"Inter embedded"}
+    assert papers.faults(content) == []
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "http://example.org/a.png", "data:text/plain,x"])
@@ -39,3 +40,13 @@ def test_a_table_too_long_for_a_document_is_refused() -> None:
 def test_file_names_are_plain_letters() -> None:
     assert pdf.file_name("Plan 2026 Åse Ærø-Østergaard") == "plan-2026-aase-aeroe-oestergaard"
     assert pdf.file_name("?") == "file"
+
+
+@pytest.mark.papers
+def test_a_plan_is_for_the_archive_and_for_everybody(cast: Cast) -> None:
+    plan = confirmed_plan(answered(cast), cast.anna, cast.tove)
+    version = plan.versions.select_related("plan__cycle__unit__municipality", "plan__employee").get()
+    content = papers.keep("plan", documents.plan(version, on=date(2026, 10, 15), language="da"))
+    claims = papers.claims(content)
+    assert (claims["archive"], claims["accessible"], claims["title"]) == ("3A", "1", "Udviklingsplan 2026")
+    assert papers.faults(content) == []

@@ -13,6 +13,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
 
+from competence import pdf
+
 
 class Command(BaseCommand):
     help = "Migrate, compile translations, collect static files and, on the first run, load the example municipality."
@@ -22,6 +24,7 @@ class Command(BaseCommand):
         self.step("Law references", lambda: call_command("load_law", stdout=StringIO()))
         self.step("Translations", compile_translations)
         self.step("Static files", collect_static_files)
+        self.step("Fonts of documents", pdf.cut_fonts)
         if example_is_wanted():
             self.step("Example municipality", lambda: call_command("load_example", stdout=self.stdout))
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from annualcycle.wheel import Phase, angle, arc_path, wheel
+from competence.wheel import Phase, angle, arc_path, wheel
 
 TALKS = Phase("talks", "Samtaler og planer", date(2026, 8, 1), date(2026, 11, 30), "teal", "Samtaler")
 RANKING = Phase("ranking", "Prioritering", date(2026, 12, 1), date(2026, 12, 21), "rust")

@@ -1,0 +1,16 @@
+"""Documents, law, funding and figures for the committees."""
+
+from tests.access.row import Row
+from tests.annualcycle import autumn
+from tests.cast import Cast
+
+OUTSIDERS = {"sven": "404"}
+
+
+def _strategy(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": autumn.strategy(cast).pk}, ""
+
+
+ROWS = [
+    Row("strategy:strategy_pdf", OUTSIDERS, others="200", setup=_strategy, is_file=True),
+]

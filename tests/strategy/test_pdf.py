@@ -1,0 +1,126 @@
+import re
+from collections import Counter
+from datetime import date
+from html import unescape
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import strip_tags
+
+from competence.models import Unit
+from strategy import pdf
+from strategy.domain import strategies
+from strategy.models import Strategy
+from tests import papers
+from tests.annualcycle import autumn
+from tests.cast import Cast
+
+HEADINGS_OF_NEEDS = "Nr. Det skal vi lære For hvem Hvordan"
+
+
+def version(cast: Cast, unit: Unit | None = None, needs: int = 0) -> Strategy:
+    """The approved strategy of the autumn, or one with a long table of needs."""
+    if not needs:
+        found = autumn.strategy(cast)
+    else:
+        drafted = strategies.draft(
+            unit=unit or cast.bu, title="Lang strategi", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31)
+        )
+        section = strategies.add_section(strategy=drafted, number="1", title="Alt, vi skal kunne")
+        for number in range(needs):
+            facts = strategies.NeedFacts(f"Behov {number} om æbler, øl og ålegræs", "Alle")
+            strategies.add_need(section=section, facts=facts)
+        found = strategies.approve(strategy=drafted, by="MED-udvalget", on=date(2025, 12, 10))
+    return Strategy.objects.select_related("unit__municipality").get(pk=found.pk)
+
+
+@pytest.mark.papers
+def test_the_document_is_both_for_the_archive_and_for_everybody(cast: Cast) -> None:
+    content = papers.keep("strategy", pdf.strategy(version(cast), language="da"))
+    assert papers.claims(content) == {
+        "archive": "3A",
+        "accessible": "1",
+        "title": "Strategi for kompetencer",
+        "language": "da",
+    }
+    assert papers.faults(content) == []
+    assert papers.fonts(content) == {"Inter embedded"}
+
+
+def test_headings_begin_at_one_and_leave_no_level_out(cast: Cast) -> None:
+    levels = papers.headings(pdf.strategy(version(cast), language="da"))
+    assert levels == [1, 2, 2, 3, 2]
+
+
+def test_the_cover_says_whose_which_version_approved_by_whom_and_for_when(cast: Cast) -> None:
+    cover = papers.pages(pdf.strategy(version(cast), language="da"))[0]
+    assert cover == (
+        "Nordby Kommune Børn og Unge Strategi for kompetencer 1. januar 2026 til 31. december 2028 "
+        "Version 1 Godkendt af MED-udvalget Godkendt den 10. december 2025"
+    )
+
+
+def test_the_contents_name_the_page_of_each_section(cast: Cast) -> None:
+    made = papers.pages(pdf.strategy(version(cast), language="da"))
+    contents = re.sub(r"[ .]{4,}", " … ", made[1])
+    assert "3 Det skal vi kunne … 3 3.2 Samtaler … 3 Året i overblik … 4" in contents
+    assert "3.2 Samtaler" in made[2]
+    assert "Året i overblik" in made[3]
+
+
+def test_every_page_but_the_cover_says_where_it_is_and_of_how_many(cast: Cast) -> None:
+    made = papers.pages(pdf.strategy(version(cast, needs=60), language="da"))
+    said = [re.findall(r"Side (\d+) af (\d+)", page) for page in made]
+    assert said == [[], *([(str(number), str(len(made)))] for number in range(2, len(made) + 1))]
+    assert ["Nordby Kommune · Børn og Unge" in page for page in made] == [False] + [True] * (len(made) - 1)
+
+
+@pytest.mark.papers
+def test_a_table_over_several_pages_repeats_its_headings(cast: Cast) -> None:
+    content = papers.keep("strategy-long", pdf.strategy(version(cast, needs=60), language="da"))
+    with_needs = [page for page in papers.bodies(content) if "ålegræs" in page]
+    assert len(with_needs) > 2
+    assert [page.count(HEADINGS_OF_NEEDS) for page in with_needs] == [1] * len(with_needs)
+    assert papers.faults(content) == []
+
+
+def test_the_year_is_drawn_and_told(cast: Cast) -> None:
+    told = papers.bodies(pdf.strategy(version(cast), language="da"))[-1]
+    assert "Samtaler og planer 1. august til 30. november" in told
+
+
+def test_the_same_version_gives_the_same_bytes_another_day(cast: Cast) -> None:
+    found = version(cast)
+    first = pdf.strategy(found, language="da")
+    with time_machine.travel(date(2027, 3, 1)):
+        assert pdf.strategy(found, language="da") == first
+
+
+def test_the_document_says_what_the_page_says(cast: Cast, client: Client) -> None:
+    found = version(cast)
+    client.force_login(cast.anna)
+    page = client.get(reverse("strategy:strategy", args=[found.pk])).content.decode()
+    read = re.search(r'<div class="reading-text">(.*?)<aside', page, re.S)
+    assert read
+    on_page = Counter(unescape(strip_tags(read[1].replace("<", " <"))).split())
+    made = papers.bodies(pdf.strategy(found, language="da"))[2:-1]
+    on_paper = Counter(" ".join(made).split())
+    on_paper -= Counter(HEADINGS_OF_NEEDS.split() + re.findall(r"\d+\.\d+\.\d+", " ".join(made)))
+    assert on_paper == on_page
+
+
+def test_a_draft_is_no_document(cast: Cast) -> None:
+    drafted = strategies.draft(unit=cast.bu, title="Kladde", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
+    with pytest.raises(pdf.NotApproved):
+        pdf.strategy(drafted)
+
+
+def test_everybody_of_the_municipality_takes_the_document_away(cast: Cast, client: Client) -> None:
+    client.force_login(cast.karl)
+    response = client.get(reverse("strategy:strategy_pdf", args=[version(cast).pk]))
+    assert response["Content-Disposition"] == (
+        'attachment; filename="boern-og-unge-strategi-for-kompetencer-version-1.pdf"'
+    )
+    assert response.content.startswith(b"%PDF-")
