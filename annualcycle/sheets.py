@@ -1,12 +1,15 @@
 """The columns of each list as an Excel file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models import Talk, Theme, Wish
+from annualcycle.queries.board import BoardRow
 from annualcycle.queries.fairness import Line
 from annualcycle.queries.figures import OUTCOMES, Row
 from annualcycle.queries.orientation import GrantedCourse
@@ -48,7 +51,15 @@ WISHES: list[Column[Wish]] = [
     Column(_("Starts"), lambda wish: wish.starts_on, Kind.DATE),
     Column(_("Ends"), lambda wish: wish.ends_on, Kind.DATE),
     Column(_("Sent"), lambda wish: wish.submitted_at, Kind.DATE),
+    Column(_("Entered by"), lambda wish: _entered_by(wish), width=20),
+    Column(_("What the leader thinks"), lambda wish: wish.leader_view, width=50),
 ]
+
+
+def _entered_by(wish: Wish) -> str:
+    """Who wrote the wish for somebody else."""
+    by = wish.submitted_by
+    return by.name if by and by.pk != wish.employee_id else ""
 
 
 def _of_decision(read: Callable[[Any], Any], *, released: bool = False) -> Callable[[Wish], Any]:
@@ -66,12 +77,32 @@ ANSWERED: list[Column[Wish]] = [
     Column(_("Answer"), _of_decision(lambda decision: decision.get_outcome_display(), released=True), width=24),
 ]
 
-BOARD: list[Column[Wish]] = [
-    *WISHES,
-    Column(_("Decision"), _of_decision(lambda decision: decision.get_outcome_display()), width=24),
-    Column(_("Amount"), _of_decision(lambda decision: decision.amount), Kind.MONEY),
-    Column(_("Reason"), _of_decision(lambda decision: decision.reason), width=50),
-    Column(_("Exception"), _of_decision(lambda decision: decision.exception_reason), width=40),
+
+@dataclass(frozen=True)
+class OnBoard:
+    """A wish with what the board counts for it."""
+
+    row: BoardRow
+    wish: Wish
+
+
+def _of_wish(column: Column[Wish]) -> Column[OnBoard]:
+    return Column(column.title, lambda one: column.value(one.wish), column.kind, column.width)
+
+
+BOARD: list[Column[OnBoard]] = [
+    *map(_of_wish, WISHES),
+    Column(_("Points"), lambda one: Decimal(round(one.row.points * 10)) / 10, Kind.DECIMAL),
+    Column(_("Points of each assessor"), lambda one: one.row.marks_in_words, width=20),
+    *map(
+        _of_wish,
+        [
+            Column(_("Decision"), _of_decision(lambda decision: decision.get_outcome_display()), width=24),
+            Column(_("Amount"), _of_decision(lambda decision: decision.amount), Kind.MONEY),
+            Column(_("Reason"), _of_decision(lambda decision: decision.reason), width=50),
+            Column(_("Exception"), _of_decision(lambda decision: decision.exception_reason), width=40),
+        ],
+    ),
 ]
 
 COURSES: list[Column[GrantedCourse]] = [

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.exports import Column, Kind
-from competence.models import Employment, ImportRun
+from competence.models import Employment, ImportRun, Offer, RoleAssignment
+from competence.queries.units import Branch
 
 # One row for each employment: whoever has two posts stands there twice.
 PEOPLE: list[Column[Employment]] = [
@@ -23,6 +24,38 @@ PEOPLE: list[Column[Employment]] = [
     Column(_("Employed from"), lambda post: post.starts_on, Kind.DATE),
     Column(_("Employed until"), lambda post: post.ends_on, Kind.DATE),
     Column(_("Seniority from"), lambda post: post.seniority_on, Kind.DATE),
+]
+
+UNITS: list[Column[Branch]] = [
+    Column(_("Code"), lambda row: row.unit.code, width=14),
+    Column(_("Unit"), lambda row: row.unit.name, width=40),
+    Column(_("Kind"), lambda row: row.unit.get_kind_display(), width=18),
+    Column(_("Lies under"), lambda row: row.way, width=60),
+    Column(_("Leader"), lambda row: ", ".join(leader.name for leader in row.leaders)),
+    Column(_("Staff"), lambda row: row.staff, Kind.NUMBER),
+    Column(_("Opened"), lambda row: row.unit.opened_on, Kind.DATE),
+]
+
+ROLES: list[Column[RoleAssignment]] = [
+    Column(_("Number"), lambda role: role.employee.number, width=12),
+    Column(_("Name"), lambda role: role.employee.name),
+    Column(_("Role"), lambda role: role.get_role_display(), width=22),
+    Column(_("Unit"), lambda role: role.unit.name),
+    Column(_("From"), lambda role: role.starts_on, Kind.DATE),
+    Column(_("Until"), lambda role: role.ends_on, Kind.DATE),
+    Column(_("Deputy for"), lambda role: role.deputises_for.employee.name if role.deputises_for else ""),
+]
+
+OFFERS: list[Column[Offer]] = [
+    Column(_("Code"), lambda offer: offer.code, width=14),
+    Column(_("Course"), lambda offer: offer.title, width=44),
+    Column(_("Provider"), lambda offer: offer.provider.name),
+    Column(_("Kind"), lambda offer: offer.get_kind_display(), width=18),
+    Column(_("Price"), lambda offer: offer.price, Kind.MONEY),
+    Column(_("Days"), lambda offer: offer.days, Kind.DECIMAL),
+    Column(_("ECTS"), lambda offer: offer.ects, Kind.DECIMAL),
+    Column(_("Starts"), lambda offer: offer.starts_on, Kind.DATE),
+    Column(_("Sign up by"), lambda offer: offer.signup_by, Kind.DATE),
 ]
 
 # What stood in a mail is nobody's but the recipient's.

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -51,7 +52,7 @@ class PeopleTable(tables.Table):
         posts = _posts(record)
         if any(getattr(post, "away", False) for post in posts):
             return badge(_("On leave"), "player-pause", "amber")
-        return ", ".join(dict.fromkeys(str(post.get_kind_display()) for post in posts)).capitalize()
+        return capfirst(", ".join(dict.fromkeys(str(post.get_kind_display()) for post in posts)))
 
     def render_since(self, record: Employee) -> str:
         return longday(min((post.seniority_on for post in _posts(record)), default=None))
@@ -102,7 +103,7 @@ class RoleTable(tables.Table):
         return two_lines(record.employee.name, note, reverse("person", args=[record.employee_id]))
 
     def render_role(self, record: RoleAssignment) -> str:
-        return str(record.get_role_display()).capitalize()
+        return str(capfirst(record.get_role_display()))
 
     def render_starts_on(self, value: date) -> str:
         return longday(value)
@@ -145,7 +146,7 @@ class OfferTable(tables.Table):
         return two_lines(record.title, record.provider.name, reverse("offer", args=[record.pk]))
 
     def render_kind(self, record: Offer) -> str:
-        return str(record.get_kind_display()).capitalize()
+        return str(capfirst(record.get_kind_display()))
 
     def render_price(self, value: int) -> str:
         return kroner(value)

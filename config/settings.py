@@ -114,6 +114,7 @@ TEMPLATES = [
             "builtins": [
                 "template_partials.templatetags.partials",
                 "config.templatetags.look",
+                "competence.templatetags.exports",
                 "competence.templatetags.words",
             ],
             "context_processors": [

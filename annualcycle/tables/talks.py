@@ -1,5 +1,6 @@
 """The leader's list of talks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,12 @@ SHOWN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "held": (pgettext_lazy("talks", "Held"), (Talk.State.HELD,)),
     "declined": (pgettext_lazy("talks", "Declined"), (Talk.State.DECLINED,)),
 }
+
+
+def in_pill(rows: Iterable[Talk], shown: str) -> list[Talk]:
+    """Those of `rows` that the pill `shown` names; all of them for an unknown one."""
+    _label, states = SHOWN.get(shown, SHOWN[""])
+    return [row for row in rows if row.state in states]
 
 
 def pills(rows: list[Talk], shown: str, cycle: Cycle) -> list[Pill]:
@@ -71,7 +78,6 @@ class TalkTable(tables.Table):
     @classmethod
     def of(cls, rows: list[Talk], shown: str, request: HttpRequest) -> "TalkTable":
         """The rows the pill `shown` names, sorted and paged as the address says."""
-        _label, states = SHOWN.get(shown, SHOWN[""])
-        table = cls([row for row in rows if row.state in states])
+        table = cls(in_pill(rows, shown))
         RequestConfig(request, paginate={"per_page": 50}).configure(table)
         return table

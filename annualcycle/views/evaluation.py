@@ -49,7 +49,6 @@ def _page(request: AccessedRequest, cycle: Cycle, found: Evaluation, form: Evalu
         "form": form,
         "figures": figures,
         "kinds": kinds,
-        "may_export": request.actor.may(Permission.EXPORT),
     }
     return render(request, "annualcycle/evaluation/evaluation.html", context)
 

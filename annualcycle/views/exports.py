@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,16 +11,21 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from annualcycle import sheets
-from annualcycle.models import Cycle, Evaluation, Orientation, Wish
+from annualcycle.forms.december import BoardFilter
+from annualcycle.models import Cycle, Evaluation, Orientation
 from annualcycle.queries import fairness as fairness_queries
 from annualcycle.queries import talks as talk_queries
+from annualcycle.queries.board import rows_of
 from annualcycle.queries.documents import items_of
 from annualcycle.queries.figures import from_json
 from annualcycle.queries.orientation import granted_courses
 from annualcycle.queries.themes import themes_for
+from annualcycle.queries.wishes import find, led_wishes
+from annualcycle.tables.talks import in_pill
+from annualcycle.tables.wishes import WishFilter
 from annualcycle.views.evaluation import reads_figures
 from annualcycle.views.reading import year_to_read
-from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires, scope
+from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires
 from competence.exports import download
 
 
@@ -63,9 +67,9 @@ _LISTS = {
 @require_safe
 @requires(Permission.EXPORT)
 def talks_excel(request: AccessedRequest, pk: int) -> HttpResponse:
-    """The talks the person arranges: whom and when, never what was said."""
+    """The talks the person arranges, as the list is narrowed: whom and when, never what was said."""
     cycle = year_to_read(request, pk)
-    rows = talk_queries.rows_for(request.actor, cycle, timezone.localdate())
+    rows = in_pill(talk_queries.rows_for(request.actor, cycle, timezone.localdate()), request.GET.get("show", ""))
     return download(request, what=_named(_("Talks"), cycle), columns=sheets.TALKS, rows=rows)
 
 
@@ -77,26 +81,25 @@ def progress_excel(request: AccessedRequest, pk: int) -> HttpResponse:
     return download(request, what=_named(_("Progress of talks"), cycle), columns=sheets.PROGRESS, rows=rows)
 
 
-def _sent(cycle: Cycle) -> "QuerySet[Wish]":
-    rows = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED)
-    return rows.select_related("employee", "unit", "need__section", "decision").order_by("employee__sort_name", "pk")
-
-
 @require_safe
 @requires(Permission.EXPORT)
 def wishes_excel(request: AccessedRequest, pk: int) -> HttpResponse:
-    """Sent wishes of the units where the person may see wishes, with the answers that are given."""
+    """The wishes of those one leads, as the list is narrowed, with the answers that are given."""
     cycle = year_to_read(request, pk)
-    rows = _sent(cycle).filter(scope(request.actor, Permission.SEE_WISHES, "unit"))
+    led = led_wishes(request.actor, cycle).order_by("employee__sort_name", "pk")
+    rows = WishFilter(request.GET, queryset=led).qs
     return download(request, what=_named(_("Wishes"), cycle), columns=sheets.ANSWERED, rows=rows)
 
 
 @require_safe
 @requires(Permission.EXPORT)
 def board_excel(request: AccessedRequest, pk: int) -> HttpResponse:
-    """The board with its pending decisions."""
+    """The board as it is narrowed and sorted, with points and pending decisions."""
     cycle = _allowed(request, pk, Permission.SEE_BOARD)
-    rows = _sent(cycle).filter(is_ad_hoc=False, agreed_at__isnull=True)
+    weights = {criterion.pk: criterion.weight for criterion in cycle.criteria.all()}
+    shown = BoardFilter(request.GET, rows_of(cycle, weights)).shown()
+    wishes = find().in_bulk([row.pk for row in shown])
+    rows = [sheets.OnBoard(row, wishes[row.pk]) for row in shown if row.pk in wishes]
     return download(request, what=_named(pgettext("board", "December"), cycle), columns=sheets.BOARD, rows=rows)
 
 

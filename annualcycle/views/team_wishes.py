@@ -86,7 +86,7 @@ def wish_view(request: AccessedRequest, pk: int) -> HttpResponse:
     wish = fetch_wish_to_agree(request.actor, queries.find(), pk)
     form = ViewForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(form.errors["text"]))
+        messages.error(request, " ".join(map(str, form.errors["text"])))
         return redirect("year:wish", pk)
     try:
         wishes.say_view(wish=wish, text=form.cleaned_data["text"], by=request.actor.employee, at=timezone.now())

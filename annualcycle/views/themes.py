@@ -42,7 +42,6 @@ def _board(request: AccessedRequest, cycle: Cycle, template: str) -> HttpRespons
         "columns": _columns(found),
         "themes": found,
         "unplaced": sum(not theme.place for theme in found),
-        "may_export": request.actor.may(Permission.EXPORT),
     }
     return render(request, template, context)
 

@@ -52,3 +52,18 @@ class DayForm(forms.Form):
     on = forms.DateField(
         label=gettext_lazy("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
+
+
+class UnitSearch(forms.Form):
+    """Units by name or code."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Name or code"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"type": "search", "class": "form-control"}),
+    )
+
+    def words(self) -> str:
+        """What is asked for; nothing when it cannot be understood."""
+        return str(self.cleaned_data["q"]).strip() if self.is_valid() else ""

@@ -1,6 +1,7 @@
 """The lists of the core as Excel, narrowed as their pages are."""
 
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -9,8 +10,11 @@ from competence import sheets
 from competence.access import AccessedRequest, Permission, requires, scope
 from competence.exports import download
 from competence.mail_list import MailFilter, seen_by
-from competence.models import Employment, ImportRun
+from competence.models import Employment, ImportRun, Unit
+from competence.queries import units
+from competence.views.learning import narrowed_offers
 from competence.views.people import narrowed_people
+from competence.views.roles import narrowed_roles
 
 
 @require_safe
@@ -21,6 +25,29 @@ def people_excel(request: AccessedRequest) -> HttpResponse:
     posts = Employment.objects.valid_on(today).filter(scope(request.actor, Permission.SEE_PEOPLE, "unit"))
     rows = posts.filter(employee__in=people).select_related("employee", "unit").order_by("employee__sort_name", "pk")
     return download(request, what=_("People"), columns=sheets.PEOPLE, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def units_excel(request: AccessedRequest) -> HttpResponse:
+    root = get_object_or_404(Unit, pk=request.actor.municipality)
+    rows = units.named(root, request.GET.get("q", ""), timezone.localdate())
+    return download(request, what=_("Units"), columns=sheets.UNITS, rows=rows)
+
+
+@require_safe
+@requires(Permission.ASSIGN_ROLES)
+@requires(Permission.EXPORT)
+def roles_excel(request: AccessedRequest) -> HttpResponse:
+    rows = narrowed_roles(request).qs
+    return download(request, what=_("Roles"), columns=sheets.ROLES, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def learning_excel(request: AccessedRequest) -> HttpResponse:
+    rows = narrowed_offers(request).qs
+    return download(request, what=_("The course catalogue"), columns=sheets.OFFERS, rows=rows)
 
 
 @require_safe

@@ -27,7 +27,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def imports(request: AccessedRequest) -> HttpResponse:
     found = ImportRun.objects.filter(municipality=_municipality(request)).defer("content").select_related("made_by")
     page = Paginator(found, 25).get_page(request.GET.get("page"))
-    context = {"runs": page, "may_export": request.actor.may(Permission.EXPORT)}
+    context = {"runs": page}
     return render(request, "competence/imports/list.html", context)
 
 

@@ -21,13 +21,18 @@ PAGE_SIZE = 50
 @signed_in
 @require_GET
 def learning(request: AccessedRequest) -> HttpResponse:
-    offers = Offer.objects.of_municipality(request.actor.municipality).filter(is_active=True)
-    narrowed = OfferFilter(request.GET, offers.select_related("provider").order_by("sort_title"))
+    narrowed = narrowed_offers(request)
     table = OfferTable(narrowed.qs, on=timezone.localdate())
     RequestConfig(request, paginate={"per_page": PAGE_SIZE, "silent": True}).configure(table)
     template = "competence/offer/list.html#results" if request.htmx else "competence/offer/list.html"
     context = {"table": table, "filter": narrowed, "may_edit": request.actor.may(Permission.EDIT_CATALOGUE)}
     return render(request, template, context)
+
+
+def narrowed_offers(request: AccessedRequest) -> OfferFilter:
+    """The active courses of the catalogue, as the list is narrowed."""
+    offers = Offer.objects.of_municipality(request.actor.municipality).filter(is_active=True)
+    return OfferFilter(request.GET, offers.select_related("provider").order_by("sort_title"))
 
 
 @signed_in

@@ -21,7 +21,7 @@ def mails(request: AccessedRequest) -> HttpResponse:
     table = MailTable(narrowed.qs)
     RequestConfig(request, paginate={"per_page": PAGE_SIZE, "silent": True}).configure(table)
     template = "competence/mail/list.html#results" if request.htmx else "competence/mail/list.html"
-    context = {"table": table, "filter": narrowed, "may_export": request.actor.may(Permission.EXPORT)}
+    context = {"table": table, "filter": narrowed}
     return render(request, template, context)
 
 

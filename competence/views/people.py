@@ -37,7 +37,6 @@ def people(request: AccessedRequest) -> HttpResponse:
         "table": table,
         "filter": narrowed,
         "may_edit": request.actor.may(Permission.EDIT_PEOPLE),
-        "may_export": request.actor.may(Permission.EXPORT),
     }
     return render(request, template, context)
 

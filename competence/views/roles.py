@@ -25,13 +25,17 @@ PAGE_SIZE = 50
 @requires(Permission.ASSIGN_ROLES)
 @require_GET
 def roles(request: AccessedRequest) -> HttpResponse:
-    today = timezone.localdate()
-    rows = queries.roles_below(scope(request.actor, Permission.ASSIGN_ROLES, "unit"))
-    narrowed = RoleFilter(request.GET, rows.order_by("employee__sort_name", "role"))
-    table = RoleTable(narrowed.qs, on=today)
+    narrowed = narrowed_roles(request)
+    table = RoleTable(narrowed.qs, on=timezone.localdate())
     RequestConfig(request, paginate={"per_page": PAGE_SIZE, "silent": True}).configure(table)
     template = "competence/role/list.html#results" if request.htmx else "competence/role/list.html"
     return render(request, template, {"table": table, "filter": narrowed})
+
+
+def narrowed_roles(request: AccessedRequest) -> RoleFilter:
+    """The roles the person may assign, as the list is narrowed."""
+    rows = queries.roles_below(scope(request.actor, Permission.ASSIGN_ROLES, "unit"))
+    return RoleFilter(request.GET, rows.order_by("employee__sort_name", "role"))
 
 
 @requires(Permission.ASSIGN_ROLES)

@@ -10,17 +10,28 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, Permission, fetch_unit, refuse_outsider, requires, scope, signed_in
 from competence.domain import units as domain
-from competence.forms.units import DayForm, MoveForm, UnitForm
+from competence.forms.units import DayForm, MoveForm, UnitForm, UnitSearch
 from competence.models import RoleAssignment, Unit
 from competence.queries import units as queries
+
+# So many units that fit are shown; the rest takes more words.
+SHOWN = 50
 
 
 @signed_in
 @require_GET
 def tree(request: AccessedRequest) -> HttpResponse:
     root = get_object_or_404(Unit, pk=request.actor.municipality)
-    context = {"branch": queries.tree(root, timezone.localdate()), "may_edit": request.actor.may(Permission.EDIT_UNITS)}
-    return render(request, "competence/unit/tree.html", context)
+    search, today = UnitSearch(request.GET), timezone.localdate()
+    words = search.words()
+    context = {
+        "branch": queries.tree(root, today),
+        "search": search,
+        "found": queries.named(root, words, today)[:SHOWN] if words else None,
+        "may_edit": request.actor.may(Permission.EDIT_UNITS),
+    }
+    template = "competence/unit/tree.html#results" if request.htmx else "competence/unit/tree.html"
+    return render(request, template, context)
 
 
 @signed_in

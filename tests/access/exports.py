@@ -75,6 +75,9 @@ ROWS: list[Row] = [
     Row("job", {"tove": "200 sees"}, others="404", setup=_job),
     Row("job_file", {"tove": "200"}, others="404", setup=_ready, is_file=True),
     Row("people_excel", {"tove finn mads dan ylva hanne sven": "200"}, is_file=True),
+    Row("units_excel", {"tove finn mads dan ylva hanne sven": "200"}, is_file=True),
+    Row("roles_excel", {"hanne sven": "200"}, is_file=True),
+    Row("learning_excel", {"tove finn mads dan ylva hanne sven": "200"}, is_file=True),
     Row("mails_excel", {"hanne sven": "200"}, is_file=True),
     Row("imports_excel", {"hanne sven": "200"}, is_file=True),
 ]

@@ -6,11 +6,14 @@ from typing import Any
 from django.test import Client
 from openpyxl import load_workbook
 
+from annualcycle.models import Assessment
+from competence.domain import learning
 from competence.exports import Column, Kind, workbook
 from competence.models import ExportLog
 from tests.annualcycle.board import published_cycle, submitted_wish
 from tests.cast import Cast
 
+AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 ROWS: list[dict[str, Any]] = [
     {
         "name": "Ærø, Anna",
@@ -71,3 +74,54 @@ def test_a_fetched_list_is_noted(cast: Cast, client: Client) -> None:
     log = ExportLog.objects.get()
     assert (log.rows, log.made_by, log.municipality) == (2, cast.tove, cast.nordby)
     assert 'filename="' in response["Content-Disposition"]
+
+
+def fetched(client: Client, address: str, column: int) -> list[object]:
+    """The cells of one column of the list at `address`, without its heading."""
+    return [row[column].value for row in sheet(client.get(address).content).iter_rows(min_row=2)]
+
+
+def test_lists_of_the_organisation_are_fetched_as_they_are_narrowed(cast: Cast, client: Client) -> None:
+    facts = learning.OfferFacts("SAM-1", "Samtaler med børn", "Komponent", "course", 640_000, Decimal(2))
+    learning.add_offer(municipality=cast.nordby, facts=facts)
+    client.force_login(cast.hanne)
+    assert fetched(client, "/units.xlsx?q=fam", 1) == ["Familie"]
+    assert fetched(client, "/roles.xlsx?role=hr", 1) == ["Hanne Holm"]
+    assert (fetched(client, "/learning.xlsx?q=sam", 4), fetched(client, "/learning.xlsx?q=zzz", 4)) == ([6400], [])
+    assert [log.rows for log in ExportLog.objects.order_by("made_at")][-1] == 0
+
+
+def test_units_are_fetched_with_place_leader_and_staff(cast: Cast, client: Client) -> None:
+    client.force_login(cast.hanne)
+    made = sheet(client.get("/units.xlsx?q=modtagelse").content)
+    assert [cell.value for cell in made[2]][:6] == ["MOD", "Modtagelse", "team", "Børn og Unge", "Tove Toft", 6]
+
+
+def test_wishes_and_talks_are_fetched_as_the_list_is_narrowed(cast: Cast, client: Client) -> None:
+    cycle = published_cycle(cast)
+    submitted_wish(cycle, cast.anna, title="Konflikter")
+    submitted_wish(cycle, cast.eva, title="Diplom")
+    client.force_login(cast.tove)
+    assert fetched(client, f"/year/{cycle.pk}/wishes.xlsx?q=diplom", 3) == ["Diplom"]
+    assert fetched(client, f"/year/{cycle.pk}/talks.xlsx?show=held", 1) == []
+
+
+def test_board_is_fetched_with_points_in_the_order_shown(cast: Cast, client: Client) -> None:
+    cycle = published_cycle(cast)
+    low, high = submitted_wish(cycle, cast.anna, title="Konflikter"), submitted_wish(cycle, cast.eva, title="Diplom")
+    criterion = cycle.criteria.order_by("pk")[0]
+    for wish, score in ((low, 1), (high, 4)):
+        Assessment.objects.create(wish=wish, criterion=criterion, assessor=cast.mads, score=score, made_at=AT)
+    client.force_login(cast.mads)
+    made = sheet(client.get(f"/year/{cycle.pk}/december.xlsx").content)
+    headings = [cell.value for cell in made[1]]
+    rows = [(row[3].value, row[headings.index("Point")].value) for row in made.iter_rows(min_row=2)]
+    assert rows == [("Diplom", 4 * criterion.weight), ("Konflikter", criterion.weight)]
+    assert fetched(client, f"/year/{cycle.pk}/december.xlsx?q=konf&sort=name", 3) == ["Konflikter"]
+
+
+def test_lists_offer_the_file_with_what_they_are_narrowed_by(cast: Cast, client: Client) -> None:
+    client.force_login(cast.hanne)
+    assert 'href="/roles.xlsx?role=hr"' in client.get("/roles/?role=hr").content.decode()
+    client.force_login(cast.anna)
+    assert "/learning.xlsx" not in client.get("/learning/").content.decode()
