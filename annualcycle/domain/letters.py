@@ -6,6 +6,8 @@ from django.db.models import Avg
 
 from annualcycle.domain.answers import AnswerFacts, Letter, ThemeFacts, compose
 from annualcycle.models import Decision, Wish
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.themes import themes_of
 from competence.queries import leader_for
 
 HIGH = 4
@@ -27,7 +29,7 @@ def letter_for(decision: Decision, on: date) -> Letter:
             reason=decision.reason,
             next_step=decision.next_step,
             until_then=decision.until_then,
-            themes=_themes(wish),
+            themes=_themes(decision),
             ask=leader.name if leader else "",
         )
     )
@@ -40,8 +42,8 @@ def rated_high(wish: Wish) -> tuple[str, ...]:
     return tuple(criterion.name for criterion in rated.order_by("position"))
 
 
-def _themes(wish: Wish) -> tuple[ThemeFacts, ...]:
-    """Themes that take the subject up, once they are published."""
-    if wish.cycle.themes_published_at is None:
+def _themes(decision: Decision) -> tuple[ThemeFacts, ...]:
+    """What is taken up together meanwhile; who was granted the course does not wait for it."""
+    if decision.outcome == Outcome.GRANTED or decision.wish.cycle.themes_published_at is None:
         return ()
-    return tuple(ThemeFacts(theme.title, theme.held_on) for theme in wish.themes.all())
+    return tuple(ThemeFacts(theme.title, theme.held_on) for theme in themes_of(decision.wish))

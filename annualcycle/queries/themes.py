@@ -100,9 +100,26 @@ def most_asking_team(theme: Theme) -> int | None:
 
 
 def themes_of(wish: Wish) -> "QuerySet[Theme]":
-    """The published and placed themes that take `wish` up, for the answer's line about the time until then."""
-    published = wish.themes.filter(cycle__themes_published_at__isnull=False).exclude(place="")
-    return published.select_related("unit").order_by(F("held_on").asc(nulls_last=True), "title")
+    """The published and placed themes that take up `wish`, or a competence it is about, where its owner works.
+
+    For the answer's line about the time until then (sources: S47, S49).
+    """
+    places = [int(part) for part in wish.unit.path.split("/") if part]
+    published = Theme.objects.filter(cycle=wish.cycle_id, cycle__themes_published_at__isnull=False).exclude(place="")
+    here = published.filter(Q(unit__isnull=True) | Q(unit__in=places), _about_the_same(wish))
+    return here.distinct().select_related("unit").order_by(F("held_on").asc(nulls_last=True), "title")
+
+
+def _about_the_same(wish: Wish) -> Q:
+    """Themes made of `wish`, of its need, or of wishes for a competence its course or its need is about."""
+    same, known = Q(wishes=wish), Q(pk__in=[])
+    if wish.need_id:
+        same |= Q(wishes__need=wish.need_id)
+        known |= Q(needs=wish.need_id)
+    if wish.offer_id:
+        known |= Q(offers=wish.offer_id)
+    competences = list(Competence.objects.filter(known).values_list("pk", flat=True).distinct())
+    return same | Q(wishes__offer__competences__in=competences) | Q(wishes__need__competences__in=competences)
 
 
 def asked(theme: Theme) -> int:

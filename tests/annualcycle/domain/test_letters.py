@@ -1,5 +1,7 @@
+from datetime import date
+
 from annualcycle.domain.letters import letter_for, rated_high
-from annualcycle.models import Assessment, Decision, Wish
+from annualcycle.models import Assessment, Cycle, Decision, Theme, Wish
 from annualcycle.models.decisions import Outcome, Route
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_DECEMBER
@@ -34,3 +36,17 @@ def test_letter_names_the_section_and_the_leader(cast: Cast) -> None:
     letter = letter_for(decision, TODAY)
     assert dict(letter.rows)["Hvad talte for"] == "Ønsket hører til strategiens afsnit 3.2."
     assert letter.closing == "Tal med Tove Toft, hvis du vil vide mere om svaret."
+
+
+def test_letter_says_what_is_taken_up_together_until_then_but_not_to_who_was_granted(cast: Cast) -> None:
+    wish = autumn.submitted(cast, need=autumn.need(cast))
+    theme = Theme.objects.create(
+        cycle=wish.cycle, title="Samtaler", place=Theme.Place.STAFF_MEETING, held_on=date(2027, 1, 20)
+    )
+    theme.wishes.add(autumn.submitted(cast, cast.bo, need=autumn.need(cast)))
+    Cycle.objects.update(themes_published_at=IN_DECEMBER, themes_published_by=cast.mads)
+    wish = Wish.objects.select_related("cycle", "unit", "employee", "need__section").get(pk=wish.pk)
+    decision = answered(wish)
+    assert dict(letter_for(decision, TODAY).rows)["Indtil da"] == "Samtaler er tema den 20. januar 2027."
+    decision.outcome = Outcome.GRANTED
+    assert "Indtil da" not in dict(letter_for(decision, TODAY).rows)

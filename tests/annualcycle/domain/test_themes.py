@@ -104,3 +104,19 @@ def test_an_answer_names_its_themes_only_when_they_are_published(cast: Cast) -> 
     themes.publish(cycle=cycle, by=cast.mads, at=IN_JANUARY)
     assert list(themes_of(wish)) == [theme]
     assert list(themes_of(Wish.objects.get(employee=cast.anna))) == []
+
+
+def test_an_answer_names_the_theme_about_the_same_competence_where_the_person_works(cast: Cast) -> None:
+    cycle = published_cycle(cast)
+    shared = decided(cycle, cast.eva, Outcome.SHARING, need=need(cast))
+    course = decided(cycle, cast.anna, Outcome.NOT_MET, offer=offer(cast))
+    other = decided(cycle, cast.bo, Outcome.NOT_MET, title="Regneark")
+    everywhere = Facts("Samtaler", place=Theme.Place.STAFF_MEETING, held_on=date(2027, 1, 20))
+    here_only = Facts("Samtaler i Familie", place=Theme.Place.TEAM, unit=cast.fam, held_on=date(2027, 1, 21))
+    themes.add(cycle=cycle, facts=everywhere, wishes=[shared])
+    themes.add(cycle=cycle, facts=here_only, wishes=[shared])
+    release(cast, cycle)
+    themes.publish(cycle=cycle, by=cast.mads, at=IN_JANUARY)
+    assert [theme.title for theme in themes_of(course)] == ["Samtaler"]
+    assert [theme.title for theme in themes_of(shared)] == ["Samtaler", "Samtaler i Familie"]
+    assert list(themes_of(other)) == []
