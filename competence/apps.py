@@ -8,9 +8,10 @@ class CompetenceConfig(AppConfig):
     def ready(self) -> None:
         from post_office.signals import email_queued  # noqa: PLC0415 - needs the models
 
-        from competence import checks  # noqa: F401, PLC0415 - registers the checks once models are loaded
+        from competence import checks, emails  # noqa: F401, PLC0415 - registers the checks once models are loaded
         from competence.domain import mailings  # noqa: PLC0415
 
         autodiscover_modules("retention", "history")
+        mailings.KINDS.update(emails.KINDS)
         # What libraries send, as a forgotten password, leaves as soon as our own mail.
         email_queued.connect(mailings.stored_elsewhere)

@@ -11,9 +11,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format, time_format
-from django.utils.translation import pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from competence.domain.mailings import Attachment, Message
+from competence.language import language_of
 from competence.models import Employee
 
 
@@ -60,3 +62,22 @@ def compose(
         html=render_to_string("emails/message.html", context),
         attachments=attachments,
     )
+
+
+KINDS = {"retention_due": pgettext_lazy("mail", "personal data that is due to go")}
+
+
+def retention_due(keeper: Employee, *, rows: int, goes_on: date | None) -> Message:
+    """To who looks after the settings: how much is due, and when it goes by itself, if it does."""
+    with language_of(keeper):
+        counted = ngettext("%(rows)s row", "%(rows)s rows", rows) % {"rows": rows}
+        if goes_on:
+            subject = _("See what is erased on %(day)s") % {"day": day(goes_on)}
+            why = _("%(rows)s of personal data have been kept long enough and go by themselves that day.")
+        else:
+            subject = _("Decide what is to be erased: %(rows)s are due") % {"rows": counted}
+            why = _("%(rows)s of personal data have been kept long enough. Nothing goes before you say so.")
+        line = Line(
+            subject, why % {"rows": counted}, pgettext("button in a mail", "See what is due"), link("retention")
+        )
+        return compose(keeper, subject, line)

@@ -61,10 +61,11 @@ class PersonalData:
         hidden = {"password", "search", "sort_name", "sort_name_sv", *self.hidden}
         return [column.name for column in self.model._meta.concrete_fields if column.name not in hidden]
 
-    def due(self, on: date) -> "QuerySet[Any]":
-        """The rows that have been kept long enough on `on`."""
+    def due(self, on: date, municipality: int) -> "QuerySet[Any]":
+        """The rows of the municipality's people that have been kept long enough on `on`."""
         last = months_before(on, self.months)
-        rows = self.model._default_manager.all()
+        home = f"{self.person}__municipality" if self.person else "municipality"
+        rows = self.model._default_manager.filter(**{home: municipality})
         if self.after != LEFT:
             moment = "__date" if self.after.endswith("_at") else ""
             return rows.filter(**{f"{self.after}{moment}__lt": last})

@@ -3,10 +3,10 @@
 from celery import shared_task
 from django.utils import timezone
 
-from competence.domain import jobs, mailings
+from competence.domain import jobs, mailings, retention
 from competence.domain.imports import runs
 from competence.language import language_of
-from competence.models import ImportRun
+from competence.models import ImportRun, Municipality
 
 
 @shared_task(time_limit=25 * 60)
@@ -46,6 +46,22 @@ def take_up_jobs() -> None:
     """Beat starts it every minute: jobs whose worker died, or that were never announced."""
     for job in jobs.stalled(at=timezone.now()):
         jobs.announce(job)
+
+
+@shared_task
+def tell_what_is_due() -> None:
+    """Beat starts it on the first of each month."""
+    now = timezone.now()
+    for settings in Municipality.objects.select_related("unit").order_by("pk"):
+        retention.tell(settings=settings, on=timezone.localdate(now), at=now)
+
+
+@shared_task
+def erase_what_is_due() -> None:
+    """Beat starts it in the middle of each month, for the municipalities that have chosen it."""
+    now = timezone.now()
+    for settings in Municipality.objects.filter(erases_by_itself=True).select_related("unit").order_by("pk"):
+        retention.erase(municipality=settings.unit, on=timezone.localdate(now), at=now)
 
 
 @shared_task

@@ -23,6 +23,14 @@ BEAT: dict[str, dict[str, Any]] = {
     "take up jobs": {"task": "competence.tasks.take_up_jobs", "schedule": 60.0, "options": {"expires": 50}},
     "forget job files": {"task": "competence.tasks.forget_job_files", "schedule": crontab(hour=3, minute=20)},
     "forget imported files": {"task": "competence.tasks.forget_imported_files", "schedule": crontab(hour=3, minute=10)},
+    "tell what is due to go": {
+        "task": "competence.tasks.tell_what_is_due",
+        "schedule": crontab(day_of_month=1, hour="6,7", minute=20),
+    },
+    "erase what is due": {
+        "task": "competence.tasks.erase_what_is_due",
+        "schedule": crontab(day_of_month=15, hour=2, minute=30),
+    },
     "add newcomers": {"task": "annualcycle.tasks.add_newcomers", "schedule": crontab(hour=4, minute=40)},
     "prove budgets": {"task": "annualcycle.tasks.prove_budgets", "schedule": crontab(hour=3, minute=10)},
 }

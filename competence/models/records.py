@@ -184,6 +184,7 @@ class ExportLog(models.Model):
 class Erasure(models.Model):
     """How many rows of personal data were erased when their time was up; appended to, never changed."""
 
+    municipality = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     what = models.CharField(max_length=120)
     rows = models.PositiveIntegerField()
     made_at = models.DateTimeField()

@@ -95,6 +95,9 @@ class Municipality(models.Model):
     accent = models.CharField(_("accent colour"), max_length=7, default="#1c6b72")
     smallest_cell = models.PositiveSmallIntegerField(_("smallest group shown in figures"), default=6)
     words = models.JSONField(default=dict, blank=True, help_text="Own words by their key in competence.words (X04).")
+    erases_by_itself = models.BooleanField(
+        default=False, help_text="Whether personal data goes each month without anybody pressing a button."
+    )
     is_example = models.BooleanField(default=False)
 
     class Meta:

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, fetch_unit, public, requires, scope
 from competence.domain import retention
@@ -17,11 +18,13 @@ from competence.queries import settings as queries
 from competence.retention import REGISTRY
 
 WHITE = 0xFFFFFF
+# So many lines of what was erased are shown.
+LOG = 20
 
 
 def _settings(request: AccessedRequest) -> Municipality:
     fetch_unit(request.actor, Permission.SETTINGS, request.actor.municipality)
-    return Municipality.objects.get(pk=request.actor.municipality)
+    return Municipality.objects.select_related("unit").get(pk=request.actor.municipality)
 
 
 @requires(Permission.SEE_PEOPLE)
@@ -82,9 +85,37 @@ def rule_new(request: AccessedRequest) -> HttpResponse:
 @requires(Permission.SETTINGS)
 @require_GET
 def retention_rules(request: AccessedRequest) -> HttpResponse:
-    waiting = {each.kind.model: len(each.keys) for each in retention.due(timezone.localdate())}
-    rows = [(kind, waiting.get(kind.model, 0)) for kind in REGISTRY]
-    return render(request, "competence/settings/retention.html", {"rows": rows, "log": Erasure.objects.all()[:20]})
+    found, today = _settings(request), timezone.localdate()
+    waiting = {each.kind.model: len(each.keys) for each in retention.due(found.unit, today)}
+    context = {
+        "rows": [(kind, waiting.get(kind.model, 0)) for kind in REGISTRY],
+        "waiting": sum(waiting.values()),
+        "by_itself": found.erases_by_itself,
+        "day": retention.DAY_OF_ERASING,
+        "log": Erasure.objects.filter(municipality=found.unit)[:LOG],
+    }
+    return render(request, "competence/settings/retention.html", context)
+
+
+@requires(Permission.SETTINGS)
+@require_POST
+def retention_choose(request: AccessedRequest) -> HttpResponse:
+    """Whether what is due goes by itself each month."""
+    found = retention.choose(settings=_settings(request), by_itself=request.POST.get("by_itself") == "yes")
+    chosen, not_chosen = _("From now on what is due goes by itself."), _("From now on nothing goes by itself.")
+    messages.success(request, chosen if found.erases_by_itself else not_chosen)
+    return redirect("retention")
+
+
+@requires(Permission.SETTINGS)
+@require_POST
+def retention_erase(request: AccessedRequest) -> HttpResponse:
+    """Erase what is due today."""
+    now = timezone.now()
+    erased = retention.erase(municipality=_settings(request).unit, on=timezone.localdate(now), at=now)
+    rows = sum(each.rows for each in erased)
+    messages.success(request, ngettext("%(rows)s row is erased.", "%(rows)s rows are erased.", rows) % {"rows": rows})
+    return redirect("retention")
 
 
 @public

@@ -101,6 +101,8 @@ ROWS: list[Row] = [
     Row("rules", {"hanne adam": "200 sees", "sven": "200"}, setup=rule_of_bu),
     Row("rule_new", {"hanne adam sven": "200"}),
     Row("retention", {"hanne adam sven": "200"}),
+    Row("retention_choose", {"hanne adam sven": "302"}, method="POST", data={"by_itself": "yes"}),
+    Row("retention_erase", {"hanne adam sven": "302"}, method="POST"),
     Row("accent", {"anonymous": "200"}, others="200", setup=lambda cast: ({"colour": 0x6B1C4A}, ""), shared_cache=True),
     Row("history", {"hanne adam": "200 sees", "sven": "200"}, setup=lambda cast: ({}, cast.anna.name)),
     Row("search", {}, others="200"),

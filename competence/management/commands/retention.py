@@ -9,6 +9,17 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from competence.domain import retention
+from competence.models import Unit
+
+
+def _rows(municipality: Unit, on: date, options: dict[str, Any]) -> list[dict[str, object]]:
+    code = municipality.code
+    if options["dry_run"]:
+        due = [(str(each.kind.what), len(each.keys)) for each in retention.due(municipality, on)]
+    else:
+        erased = retention.erase(municipality=municipality, on=on, at=timezone.now())
+        due = [(each.what, each.rows) for each in erased]
+    return [{"municipality": code, "what": what, "rows": rows} for what, rows in due]
 
 
 class Command(BaseCommand):
@@ -20,9 +31,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         on = options["on"] or timezone.localdate()
-        if options["dry_run"]:
-            rows = [{"what": str(each.kind.what), "rows": len(each.keys)} for each in retention.due(on)]
-        else:
-            rows = [{"what": each.what, "rows": each.rows} for each in retention.erase(on=on, at=timezone.now())]
+        rows = [row for root in Unit.objects.filter(parent=None).order_by("pk") for row in _rows(root, on, options)]
         report = {"on": on.isoformat(), "dry_run": options["dry_run"], "erased": rows}
         self.stdout.write(json.dumps(report, ensure_ascii=False, indent=1))
