@@ -1,0 +1,149 @@
+"""Reading JSON of a fixed format: what is wrong is told with its place. Pure: no Django.
+
+Formats are for files that are kept and repeated years later, so unknown keys are refused and nothing is guessed.
+"""
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+# Above this, sums are no longer exact in a solver.
+LARGEST = 10**12
+
+T = TypeVar("T")
+
+
+class Malformed(ValueError):
+    """The file is not of the format; the message begins with the place, as `wishes[3].cost: must be …`."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """An object of the file with its place."""
+
+    place: str
+    values: Mapping[str, Any]
+
+    def fault(self, key: str, rule: str) -> Malformed:
+        return Malformed(f"{self.at(key)}: {rule}")
+
+    def at(self, key: str) -> str:
+        return f"{self.place}.{key}" if self.place else key
+
+    def only(self, *keys: str) -> None:
+        """All of these keys and no others."""
+        for key in self.values:
+            if key not in keys:
+                raise self.fault(key, "is not a key of the format")
+        for key in keys:
+            if key not in self.values:
+                raise self.fault(key, "is missing")
+
+    def number(self, key: str, least: int = 0, most: int = LARGEST, unit: str = "") -> int:
+        value = self.values[key]
+        if _is_whole(value) and value > LARGEST:
+            raise self.fault(key, f"must be at most {LARGEST}")
+        if not _is_whole(value) or not least <= value <= most:
+            number = f"a whole number{unit and f' of {unit}'}"
+            limits = f"{number}, {least} or more" if most == LARGEST else f"{number} from {least} to {most}"
+            raise self.fault(key, f"must be {limits}")
+        return int(value)
+
+    def number_or_none(self, key: str, unit: str = "") -> int | None:
+        value = self.values[key]
+        if value is None:
+            return None
+        if not _is_whole(value):
+            raise self.fault(key, f"must be a whole number{unit and f' of {unit}'}, 0 or more, or null")
+        return self.number(key, unit=unit)
+
+    def truth(self, key: str) -> bool:
+        value = self.values[key]
+        if not isinstance(value, bool):
+            raise self.fault(key, "must be true or false")
+        return value
+
+    def name(self, key: str) -> str:
+        value = self.values[key]
+        if not isinstance(value, str) or not value:
+            raise self.fault(key, "must be a text that is not empty")
+        return value
+
+    def one_of(self, key: str, known: Collection[str]) -> str:
+        value = self.name(key)
+        if value not in known:
+            raise self.fault(key, f"must be one of {', '.join(known)}")
+        return value
+
+    def known(self, key: str, known: Collection[str], what: str) -> str:
+        value = self.name(key)
+        if value not in known:
+            raise self.fault(key, f"no {what} has the id “{value}”")
+        return value
+
+    def names(self, key: str) -> frozenset[str]:
+        """A list of texts, each once."""
+        values = self.values[key]
+        if not isinstance(values, list):
+            raise self.fault(key, "must be a list of texts")
+        for number, value in enumerate(values):
+            place = f"{key}[{number}]"
+            if not isinstance(value, str) or not value:
+                raise self.fault(place, "must be a text that is not empty")
+            if value in values[:number]:
+                raise self.fault(place, f"“{value}” stands here twice")
+        return frozenset(values)
+
+    def row(self, key: str) -> "Row":
+        return _row(self.at(key), self.values[key])
+
+    def rows(self, key: str) -> list["Row"]:
+        values = self.values[key]
+        if not isinstance(values, list):
+            raise self.fault(key, "must be a list")
+        return [_row(f"{self.at(key)}[{number}]", value) for number, value in enumerate(values)]
+
+
+def load(text: str | bytes, format_name: str) -> Row:
+    """The object a file holds, when it says that it is of this format. Raises Malformed."""
+    try:
+        top = _row("", json.loads(text, object_pairs_hook=_without_repeats))
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise Malformed(f"the file is not JSON: {error}") from error
+    except RecursionError as error:
+        raise Malformed("the file is nested too deeply") from error
+    if top.values.get("format") != format_name:
+        raise top.fault("format", f"must be “{format_name}”")
+    return top
+
+
+def unique(rows: list[Row], read_row: Callable[[Row], T]) -> dict[str, T]:
+    """What the rows say, by id; each id once."""
+    found: dict[str, T] = {}
+    for row in rows:
+        one = read_row(row)
+        if row.values["id"] in found:
+            raise row.fault("id", f"“{row.values['id']}” stands here twice")
+        found[row.values["id"]] = one
+    return found
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _row(place: str, value: object) -> Row:
+    if not isinstance(value, dict):
+        raise Malformed(f"{place}: must be an object" if place else "the file must hold one object")
+    return Row(place, value)
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A key that stands twice in one object would silently lose its first value."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise Malformed(f"{key}: stands twice in one object")
+        found[key] = value
+    return found

@@ -1,0 +1,71 @@
+"""The commands as an auditor runs them: two files and no database."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.annualcycle.domain.optimiser.problems import Json, problem, wish
+
+ROOT = Path(__file__).resolve().parents[2]
+FACTS = problem(wish(1, cost=500_00), wish(2, cost=400_00))
+
+
+def manage(*words: str) -> subprocess.CompletedProcess[str]:
+    nowhere = {"DATABASE_URL": "postgres://nobody:none@127.0.0.1:9/none", "DJANGO_SETTINGS_MODULE": "config.settings"}
+    command = [sys.executable, "manage.py", *words]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | nowhere, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "problem.json"
+    path.write_text(json.dumps(FACTS))
+    return str(path)
+
+
+def answer(done: subprocess.CompletedProcess[str]) -> Json:
+    assert done.returncode == 0, done.stderr
+    found: Json = json.loads(done.stdout)
+    return found
+
+
+def test_a_proposal_is_printed_and_found_right(file: str, tmp_path: Path) -> None:
+    done = manage("propose", "--problem", file)
+    assert (answer(done)["granted"], answer(done)["wishes"][0]["loss"]) == (["w2"], 0)
+    proposal = tmp_path / "proposal.json"
+    proposal.write_text(done.stdout)
+    assert answer(manage("check_proposal", "--problem", file, "--proposal", str(proposal)))["faults"] == []
+    proposal.write_text(json.dumps(answer(done) | {"cost": 1}))
+    wrong = manage("check_proposal", "--problem", file, "--proposal", str(proposal))
+    assert (wrong.returncode, json.loads(wrong.stdout)["faults"]) == (1, ["cost: says 1, is 40000"])
+
+
+def test_only_the_wishes_asked_for_are_explained(file: str) -> None:
+    lines = answer(manage("propose", "--problem", file, "--explain", "w2"))["wishes"]
+    assert [(line["id"], line["margin"], line["loss"]) for line in lines] == [("w1", None, None), ("w2", 0, None)]
+    lines = answer(manage("propose", "--problem", file, "--explain", "none"))["wishes"]
+    assert [(line["margin"], line["loss"]) for line in lines] == [(None, None), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--explain", "w9"], "--explain: no wish has the id “w9”"),
+        (["--problem", "/nowhere.json"], "[Errno 2] No such file or directory: '/nowhere.json'"),
+    ],
+)
+def test_what_cannot_be_read_ends_with_two_and_a_message(file: str, words: list[str], message: str) -> None:
+    done = manage("propose", "--problem", file, *words)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (2, "", message)
+
+
+def test_no_rule_book_that_cannot_hold_is_answered_with_a_set(file: str, tmp_path: Path) -> None:
+    path = tmp_path / "tight.json"
+    path.write_text(json.dumps(problem(wish(1, cost=900_00, status="granted"))))
+    found = answer(manage("propose", "--problem", str(path)))
+    assert (found["status"], found["granted"]) == ("infeasible", [])
+    assert found["conflicts"] == [{"rule": "budget", "of": None, "wishes": ["w1"]}]
