@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("year/", include("annualcycle.urls")),
     path("strategy/", include("strategy.urls")),
+    path("trainers/", include("trainers.urls")),
     path("", include("competence.urls")),
 ]
 

@@ -1,0 +1,270 @@
+"""A selection of trainers, in which three parties act for themselves (sources: K03, K05, K14–K16, K20, K45)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from competence.domain import mailings
+from competence.models import Employee, Unit
+from trainers import emails
+from trainers.models import (
+    Candidate,
+    CandidateException,
+    CoSelector,
+    Criterion,
+    MatrixMove,
+    Nomination,
+    Profile,
+    Release,
+    Round,
+    TaughtUnit,
+    Willingness,
+)
+from trainers.queries.people import leader_of, main_post
+
+
+class NotPublished(Exception):
+    """A round is held under a published profile."""
+
+
+class RoundClosed(Exception):
+    """The round is decided or stopped: nothing changes any more."""
+
+
+class NotInReach(Exception):
+    """The person has no post in the round's unit or below it."""
+
+
+class NominatedAlready(Exception):
+    """This person has been nominated by the same person."""
+
+
+class HardRule(Exception):
+    """A hard precondition takes no exception."""
+
+
+class ReasonMissing(Exception):
+    """An exception, and a move in the matrix, says why."""
+
+
+@dataclass(frozen=True)
+class RoundFacts:
+    """A round's dates (inclusive, in order), the size of its team and the hours a week it needs together."""
+
+    title: str
+    nominate_by: date
+    answer_by: date
+    score_by: date
+    decide_on: date
+    min_size: int
+    max_size: int
+    hours_needed: int
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Hours a week released before, during and after the introduction (source: K16)."""
+
+    before: int
+    during: int
+    after: int
+
+
+@transaction.atomic
+def open_round(*, profile: Profile, unit: Unit, facts: RoundFacts, by: Employee, at: datetime) -> Round:
+    """A round under this version of the profile, led by `by`. Raises NotPublished (source: K01)."""
+    if profile.state != Profile.State.PUBLISHED:
+        raise NotPublished
+    return Round.objects.create(profile=profile, unit=unit, leader=by, opened_at=at, **facts.__dict__)
+
+
+@transaction.atomic
+def change_round(*, round_: Round, facts: RoundFacts) -> Round:
+    """Raises RoundClosed."""
+    row = open_row(round_)
+    for name, value in facts.__dict__.items():
+        setattr(row, name, value)
+    row.save()
+    return row
+
+
+@transaction.atomic
+def set_up(*, round_: Round, users: Mapping[int, int], selectors: Collection[Employee]) -> None:
+    """Whose users are taught (unit key → how many, none left out), and who assesses too. Raises RoundClosed."""
+    row = open_row(round_)
+    row.taught.exclude(unit__in=[unit for unit, number in users.items() if number]).delete()
+    for unit, number in users.items():
+        if number:
+            TaughtUnit.objects.update_or_create(round=row, unit_id=unit, defaults={"users": number})
+    row.co_selectors.exclude(employee__in=selectors).delete()
+    there = set(row.co_selectors.values_list("employee", flat=True))
+    CoSelector.objects.bulk_create(
+        CoSelector(round=row, employee=one) for one in selectors if one.pk not in there | {row.leader_id}
+    )
+
+
+@transaction.atomic
+def nominate(*, round_: Round, employee: Employee, by: Employee, words: str, at: datetime) -> Candidate:
+    """Point to somebody, or to oneself; the person is asked by mail.
+
+    Raises RoundClosed, NotInReach, NominatedAlready.
+    """
+    row = open_row(round_)
+    on = timezone.localdate(at)
+    post = main_post(employee, row.unit, on)
+    if post is None:
+        raise NotInReach
+    candidate, is_new = Candidate.objects.get_or_create(
+        round=row, employee=employee, defaults={"unit": post.unit, "made_at": at}
+    )
+    if candidate.nominations.filter(made_by=by).exists():
+        raise NominatedAlready
+    Nomination.objects.create(
+        candidate=candidate, kind=_kind_of(candidate, by, on), words=words.strip(), made_by=by, made_at=at
+    )
+    if is_new:
+        _ask(candidate, by, at)
+    return candidate
+
+
+def _kind_of(candidate: Candidate, by: Employee, on: date) -> str:
+    if by.pk == candidate.employee_id:
+        return Nomination.Kind.SELF
+    leader = leader_of(candidate, on)
+    return Nomination.Kind.LEADER if leader and leader.pk == by.pk else Nomination.Kind.COLLEAGUE
+
+
+def _ask(candidate: Candidate, by: Employee, at: datetime) -> None:
+    """Ask the candidate, unless it is the candidate who asks."""
+    if by.pk != candidate.employee_id:
+        mailings.notify(
+            kind="trainer_nominated",
+            about=f"candidate:{candidate.pk}",
+            recipient=candidate.employee,
+            message=emails.nominated(candidate),
+            due_on=candidate.round.answer_by,
+            at=at,
+        )
+
+
+@transaction.atomic
+def answer(
+    *,
+    candidate: Candidate,
+    answer: str,
+    hours_wished: int | None,
+    words: str,
+    wishes: Sequence[Criterion],
+    at: datetime,
+) -> Willingness:
+    """The candidate's own answer; a yes asks the nearest leader for time. Raises RoundClosed (source: K14)."""
+    open_row(candidate.round)
+    row, _made = Willingness.objects.update_or_create(
+        candidate=candidate,
+        defaults={"answer": answer, "hours_wished": hours_wished, "words": words.strip(), "given_at": at},
+    )
+    row.wishes.set(wishes)
+    leader = leader_of(candidate, timezone.localdate(at))
+    if answer == Willingness.Answer.YES and leader:
+        mailings.notify(
+            kind="trainer_release",
+            about=f"candidate:{candidate.pk}",
+            recipient=leader,
+            message=emails.release_asked(candidate, leader),
+            due_on=candidate.round.answer_by,
+            at=at,
+        )
+    return row
+
+
+@transaction.atomic
+def release(
+    *, candidate: Candidate, hours: Hours | None, near: Sequence[TaughtUnit], words: str, by: Employee, at: datetime
+) -> Release:
+    """The manager's answer; None: no time is released. Raises RoundClosed (sources: K15, K16, K20)."""
+    open_row(candidate.round)
+    given = hours or Hours(0, 0, 0)
+    row, _made = Release.objects.update_or_create(
+        candidate=candidate,
+        defaults={
+            "is_given": hours is not None,
+            "hours_before": given.before,
+            "hours_during": given.during,
+            "hours_after": given.after,
+            "words": words.strip(),
+            "given_by": by,
+            "given_at": at,
+        },
+    )
+    row.near.set(near)
+    return row
+
+
+@transaction.atomic
+def except_from(
+    *, candidate: Candidate, criterion: Criterion | None, reason: str, by: Employee, at: datetime
+) -> CandidateException:
+    """Why a default does not stop the candidate; None: the manager's time.
+
+    Raises HardRule, ReasonMissing, RoundClosed.
+    """
+    open_row(candidate.round)
+    if not reason.strip():
+        raise ReasonMissing
+    if criterion and criterion.demand != Criterion.Demand.DEFAULT:
+        raise HardRule
+    row, _made = CandidateException.objects.update_or_create(
+        candidate=candidate,
+        criterion=criterion,
+        defaults={"reason": reason.strip(), "made_by": by, "made_at": at},
+    )
+    return row
+
+
+@transaction.atomic
+def pin(*, candidate: Candidate, pin: str) -> Candidate:
+    """Say that the composer must take somebody, or must not, or is free. Raises RoundClosed."""
+    open_row(candidate.round)
+    candidate.pin = Candidate.Pin(pin)
+    candidate.save(update_fields=["pin"])
+    return candidate
+
+
+@transaction.atomic
+def move(*, candidate: Candidate, can: bool, will: bool, reason: str, by: Employee, at: datetime) -> MatrixMove:
+    """Place somebody otherwise than computed. Raises ReasonMissing, RoundClosed (source: K23)."""
+    open_row(candidate.round)
+    if not reason.strip():
+        raise ReasonMissing
+    row, _made = MatrixMove.objects.update_or_create(
+        candidate=candidate,
+        defaults={"can": can, "will": will, "reason": reason.strip(), "moved_by": by, "moved_at": at},
+    )
+    return row
+
+
+@transaction.atomic
+def move_back(*, candidate: Candidate) -> None:
+    """The computed place counts again. Raises RoundClosed."""
+    open_row(candidate.round)
+    MatrixMove.objects.filter(candidate=candidate).delete()
+
+
+@transaction.atomic
+def stop(*, round_: Round, at: datetime) -> Round:
+    """End a round without a decision. Raises RoundClosed."""
+    row = open_row(round_)
+    row.closed_at = at
+    row.save(update_fields=["closed_at"])
+    return row
+
+
+def open_row(round_: Round) -> Round:
+    """The round as it is now, locked. Raises RoundClosed."""
+    row = Round.objects.select_for_update(of=("self",)).select_related("unit", "profile__programme").get(pk=round_.pk)
+    if not row.is_open:
+        raise RoundClosed
+    return row

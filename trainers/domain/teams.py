@@ -1,0 +1,154 @@
+"""From a round to the composer and back: the problem, the stored run, one exchange (sources: K33, K34)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from importlib.metadata import version
+
+from django.db import transaction
+
+from competence.models import Employee
+from trainers.domain import team_problem
+from trainers.domain.composer import Candidate, Competence, Problem, Status, Team, Unit, compose, describe
+from trainers.models import ComposerRun, Round, UnitLimit
+from trainers.queries.candidates import Frame, Person, frame_of, people_of
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A stored run as dataclasses again."""
+
+    run: ComposerRun
+    problem: Problem
+    teams: tuple[Team, ...]
+
+    def candidate(self, key: str) -> Candidate:
+        return next(one for one in self.problem.candidates if one.id == key)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """How a team changes when `joins` takes the place of `leaves`; less is better, but for suitability."""
+
+    leaves: str
+    joins: str
+    missing_cover: int
+    units_without: int
+    missing_hours: int
+    suitability: int
+
+
+def key_of(candidate: int) -> str:
+    """As candidates are called in files, which hold no names."""
+    return f"k{candidate}"
+
+
+def problem_for(round_: Round) -> Problem:
+    """The round as the composer's problem, with every sheet handed in and what each unit has left."""
+    frame = frame_of(round_)
+    people = people_of(round_, None, frame=frame)
+    return Problem(
+        min_size=round_.min_size,
+        max_size=round_.max_size,
+        hours_needed=round_.hours_needed,
+        competences=tuple(
+            Competence(f"c{one.pk}", one.level, one.cover, not one.wish_counts) for one in frame.criteria
+        ),
+        units=_units(frame, people),
+        candidates=tuple(_candidate(person) for person in people),
+    )
+
+
+def _units(frame: Frame, people: Sequence[Person]) -> tuple[Unit, ...]:
+    """The taught units and those of the candidates, with what their limits leave."""
+    users = {one.unit_id: one.users for one in frame.taught}
+    units = {*users, *(person.candidate.unit_id for person in people)}
+    limits = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
+    found = []
+    for unit in sorted(units):
+        limit = limits.get(unit)
+        left = (limit.members_left, limit.hours_left) if limit else (None, None)
+        found.append(Unit(f"u{unit}", users.get(unit, 0), *left))
+    return tuple(found)
+
+
+def _candidate(person: Person) -> Candidate:
+    pin = Status(person.candidate.pin)
+    return Candidate(
+        id=key_of(person.pk),
+        unit=f"u{person.candidate.unit_id}",
+        near=frozenset(f"u{one.unit_id}" for one in person.near),
+        hours=person.hours,
+        levels={f"c{key}": mean.level for key, mean in person.means.items()},
+        wishes=frozenset(f"c{key}" for key in person.wishes),
+        suitability=person.suitability,
+        willing=person.is_willing,
+        released=person.is_released,
+        close=person.is_close,
+        status=Status.EXCLUDED if person.unmet and pin == Status.OPEN else pin,
+    )
+
+
+@transaction.atomic
+def run(*, round_: Round, by: Employee, at: datetime) -> ComposerRun:
+    """Compose and keep everything that was given and answered. Nothing is decided by it."""
+    problem = problem_for(round_)
+    written = team_problem.write(problem)
+    return ComposerRun.objects.create(
+        round=round_,
+        problem=written,
+        answer=team_problem.write_answer(compose(problem)),
+        problem_hash=team_problem.hash_of(written),
+        solver=f"HiGHS {version('highspy')}",
+        made_by=by,
+        made_at=at,
+    )
+
+
+def read_run(run: ComposerRun) -> Composed:
+    """The stored run; its teams are described anew from its problem."""
+    problem = team_problem.problem_of(run.problem)
+    by_id = {one.id: one for one in problem.candidates}
+    teams = (describe(problem, [by_id[key] for key in told["members"]]) for told in run.answer["teams"])
+    return Composed(run, problem, tuple(teams))
+
+
+def is_current(run: ComposerRun, round_: Round) -> bool:
+    """Whether the run was made of what is known now."""
+    return run.problem_hash == team_problem.hash_of(team_problem.write(problem_for(round_)))
+
+
+def exchanges(composed: Composed, team: Team, *, most: int = 3) -> list[Exchange]:
+    """The exchanges of one member that cost least, best first."""
+    members = [composed.candidate(key) for key in team.members]
+    others = [one for one in composed.problem.candidates if not one.unusable and one.id not in team.members]
+    found = [
+        _exchange(composed.problem, team, members, leaving, joining)
+        for leaving in members
+        if leaving.status != Status.CHOSEN
+        for joining in others
+    ]
+    order = sorted(
+        found, key=lambda one: (one.missing_cover, one.units_without, one.missing_hours, -one.suitability, one.joins)
+    )
+    return order[:most]
+
+
+def _exchange(
+    problem: Problem, team: Team, members: Collection[Candidate], leaving: Candidate, joining: Candidate
+) -> Exchange:
+    after = describe(problem, [*(one for one in members if one is not leaving), joining])
+    return Exchange(
+        leaves=leaving.id,
+        joins=joining.id,
+        missing_cover=after.missing_cover - team.missing_cover,
+        units_without=after.units_without - team.units_without,
+        missing_hours=after.missing_hours - team.missing_hours,
+        suitability=after.suitability - team.suitability,
+    )
+
+
+def team_of(problem: Problem, members: Collection[str]) -> Team:
+    """A team a person has put together, described as the composer does it; unknown ids are left out."""
+    chosen = [replace(one) for one in problem.candidates if one.id in members]
+    return describe(problem, chosen)

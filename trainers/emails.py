@@ -1,0 +1,53 @@
+"""The mails of selections: who is to do what by when; what concerns a person stays behind the link."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from competence.domain.mailings import Message
+from competence.emails import Line, compose, day, link
+from competence.language import language_of
+from competence.models import Employee
+from trainers.models import Candidate, Selection
+
+KINDS: dict[str, str | Promise] = {
+    "trainer_nominated": gettext_lazy("Nominated as a trainer"),
+    "trainer_release": gettext_lazy("Time for a trainer"),
+    "trainer_answer": gettext_lazy("Answer about being a trainer"),
+    "trainer_reminder": gettext_lazy("Reminder about a selection of trainers"),
+}
+
+
+def nominated(candidate: Candidate) -> Message:
+    """To somebody others have pointed to (source: K14)."""
+    with language_of(candidate.employee):
+        subject = _("Say yes or no to being a trainer by %(day)s") % {"day": day(candidate.round.answer_by)}
+        why = _("You have been nominated. Nothing happens unless you want it yourself.")
+        url = link("trainers:candidacy", candidate.pk)
+        return compose(candidate.employee, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
+
+
+def release_asked(candidate: Candidate, leader: Employee) -> Message:
+    """To the nearest leader, when the candidate has said yes (source: K15)."""
+    with language_of(leader):
+        subject = _("Say whether you can release time by %(day)s") % {"day": day(candidate.round.answer_by)}
+        why = _("Somebody you lead wants to be a trainer. It takes hours before, during and after the introduction.")
+        url = link("trainers:release", candidate.pk)
+        return compose(leader, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
+
+
+def answer(selection: Selection) -> Message:
+    """To each candidate when the team is decided (source: K44)."""
+    candidate = selection.candidate
+    with language_of(candidate.employee):
+        subject = _("Read the answer about being a trainer, given %(day)s") % {"day": day(selection.decided_at)}
+        why = _("It says what was decided, why, and what happens now.")
+        url = link("trainers:letter", candidate.pk)
+        return compose(
+            candidate.employee, subject, Line(subject, why, pgettext("button in a mail", "Read the answer"), url)
+        )
+
+
+def reminder(candidate: Candidate, recipient: Employee) -> Message:
+    """To whoever of the two has not answered yet."""
+    return nominated(candidate) if recipient.pk == candidate.employee_id else release_asked(candidate, recipient)

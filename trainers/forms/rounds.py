@@ -1,0 +1,134 @@
+"""Forms of a selection: opening it, setting it up, nominating."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from competence.fields import DayField
+from competence.models import Employee, Unit
+from trainers.domain.selection import RoundFacts
+from trainers.models import Profile, Round, TaughtUnit
+
+
+class RoundForm(forms.Form):
+    title = forms.CharField(label=_("What is the selection called?"), max_length=120)
+    profile = forms.ModelChoiceField(
+        Profile.objects.none(),
+        label=_("Profile"),
+        help_text=_("This version counts for the whole selection."),
+        empty_label=None,
+    )
+    unit = forms.ModelChoiceField(
+        Unit.objects.none(),
+        label=_("Where?"),
+        help_text=_("Everybody in it can nominate and be nominated."),
+        empty_label=None,
+    )
+    nominate_by = DayField(label=_("Nominate by"))
+    answer_by = DayField(label=_("Candidates and leaders answer by"))
+    score_by = DayField(label=_("Assess by"))
+    decide_on = DayField(label=_("Decide on"))
+    min_size = forms.IntegerField(label=_("Fewest in the team"), min_value=1, max_value=30, initial=2)
+    max_size = forms.IntegerField(label=_("Most in the team"), min_value=1, max_value=30, initial=4)
+    hours_needed = forms.IntegerField(
+        label=_("Hours a week"),
+        help_text=_("What the whole team needs during the introduction."),
+        min_value=0,
+        max_value=999,
+        initial=12,
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        profiles: "QuerySet[Profile]",
+        units: "QuerySet[Unit]",
+        round_: Round | None = None,
+        **kwargs: Any,
+    ) -> None:
+        start = {name: getattr(round_, name) for name in self.base_fields} if round_ else {}
+        super().__init__(*args, initial=start, **kwargs)
+        fields: dict[str, Any] = self.fields
+        if round_:
+            del self.fields["profile"], self.fields["unit"]
+        else:
+            fields["profile"].queryset = profiles
+            fields["unit"].queryset = units
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        dates = ("nominate_by", "answer_by", "score_by", "decide_on")
+        for before, after in pairwise(dates):
+            if cleaned.get(before) and cleaned.get(after) and cleaned[after] < cleaned[before]:
+                self.add_error(after, _("This day lies before the step that comes first."))
+        if cleaned.get("min_size") and cleaned.get("max_size") and cleaned["max_size"] < cleaned["min_size"]:
+            self.add_error("max_size", _("The most cannot be fewer than the fewest."))
+        return cleaned
+
+    @property
+    def facts(self) -> RoundFacts:
+        return RoundFacts(**{n: v for n, v in self.cleaned_data.items() if n not in ("profile", "unit")})
+
+
+class SetUpForm(forms.Form):
+    """How many users each unit has, and who assesses beside the project leader."""
+
+    selectors = forms.ModelMultipleChoiceField(
+        Employee.objects.none(),
+        label=_("Who assesses together with you?"),
+        help_text=_("Those who hold the role of co-selector. Each assesses on their own, and you decide."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        units: Sequence[Unit],
+        people: "QuerySet[Employee]",
+        taught: Sequence[TaughtUnit],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["selectors"].queryset = people
+        users = {one.unit_id: one.users for one in taught}
+        self.units = list(units)
+        for unit in self.units:
+            fields[f"users_{unit.pk}"] = forms.IntegerField(
+                label=unit.name, min_value=0, max_value=5000, required=False, initial=users.get(unit.pk)
+            )
+
+    @property
+    def user_fields(self) -> list[Any]:
+        return [self[f"users_{unit.pk}"] for unit in self.units]
+
+    @property
+    def users(self) -> dict[int, int]:
+        return {unit.pk: self.cleaned_data[f"users_{unit.pk}"] or 0 for unit in self.units}
+
+
+class NominateForm(forms.Form):
+    person = forms.ModelChoiceField(
+        Employee.objects.none(),
+        error_messages={
+            "required": _("Choose who you think of."),
+            "invalid_choice": _("Choose somebody of the list."),
+        },
+    )
+    words = forms.CharField(
+        label=_("Why?"),
+        help_text=_("What have you seen? The person and those who select read it."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+
+    def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["person"].queryset = people

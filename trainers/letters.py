@@ -1,0 +1,62 @@
+"""The letter to each candidate: the answer, what decided, what now, whom to ask (source: K44)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from trainers.models import Selection
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Read on the page and as PDF."""
+
+    heading: str
+    greeting: str
+    rows: list[tuple[str, str]]
+    closing: str
+
+
+def letter_of(selection: Selection) -> Letter:
+    """Needs candidate, employee, round, profile and programme."""
+    candidate = selection.candidate
+    round_ = candidate.round
+    said = {"name": candidate.employee.first_name, "programme": round_.profile.programme.name}
+    return Letter(
+        heading=str(_HEADINGS[selection.outcome]) % said,
+        greeting=str(_GREETINGS[selection.outcome]) % said,
+        rows=[
+            (_("What decided"), selection.reason),
+            (_("What happens now"), str(_NOW[selection.outcome]) % {"leader": round_.leader.name}),
+            (_("Whom to ask"), round_.leader.name),
+        ],
+        closing=_(
+            "What was stored about you as a candidate is on your own page. The scores are deleted half a year after."
+        ),
+    )
+
+
+_HEADINGS = {
+    Selection.Outcome.CHOSEN: gettext_lazy("You are a trainer in %(programme)s"),
+    Selection.Outcome.RESERVE: gettext_lazy("You are a reserve in %(programme)s"),
+    Selection.Outcome.DECLINED: gettext_lazy("You were not chosen this time"),
+}
+_GREETINGS = {
+    Selection.Outcome.CHOSEN: gettext_lazy("Dear %(name)s, thank you for wanting it. You are part of the team."),
+    Selection.Outcome.RESERVE: gettext_lazy(
+        "Dear %(name)s, thank you for wanting it. The team is full for now. You are asked when somebody stops."
+    ),
+    Selection.Outcome.DECLINED: gettext_lazy(
+        "Dear %(name)s, thank you for being a candidate. The team for %(programme)s was put together of others."
+    ),
+}
+_NOW = {
+    Selection.Outcome.CHOSEN: gettext_lazy(
+        "%(leader)s invites you to the training. Your leader knows how many hours are yours."
+    ),
+    Selection.Outcome.RESERVE: gettext_lazy("Nothing for now. %(leader)s asks a reserve before anybody else."),
+    Selection.Outcome.DECLINED: gettext_lazy(
+        "You can be nominated again in the next selection. Talk with your leader about what you would like to learn."
+    ),
+}

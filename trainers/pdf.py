@@ -1,0 +1,43 @@
+"""The documents of selections, one function each."""
+
+from datetime import date
+
+from competence import pdf
+from trainers.letters import letter_of
+from trainers.models import Round, Selection
+from trainers.queries.candidates import frame_of, people_of
+from trainers.team_cards import heat_rows
+
+
+def letter(selection: Selection, *, on: date, language: str = "") -> bytes:
+    """The answer to one candidate (source: K44)."""
+    context: dict[str, object] = {
+        "municipality": selection.candidate.unit.municipality,
+        "made_on": on,
+        "selection": selection,
+        "round": selection.candidate.round,
+        "letter": letter_of(selection),
+    }
+    return pdf.render("pdf/trainer_letter.html", context, language=language)
+
+
+def record(round_: Round, *, on: date, language: str = "") -> bytes:
+    """Profile version, criteria, coverage and decision; no scores of single assessors and no notes (source: K46)."""
+    frame = frame_of(round_)
+    people = people_of(round_, None, frame=frame)
+    chosen = [one for one in people if one.selection and one.selection.outcome == Selection.Outcome.CHOSEN]
+    reserve = [one for one in people if one.selection and one.selection.outcome == Selection.Outcome.RESERVE]
+    context: dict[str, object] = {
+        "municipality": round_.unit.municipality,
+        "made_on": on,
+        "round": round_,
+        "criteria": frame.criteria,
+        "taught": frame.taught,
+        "chosen": chosen,
+        "reserve": reserve,
+        "others": len(people) - len(chosen) - len(reserve),
+        "rows": heat_rows(frame, chosen),
+        "has_scores": any(one.means for one in chosen),
+        "exceptions": [row for one in chosen for row in one.candidate.exceptions.all()],
+    }
+    return pdf.render("pdf/trainer_record.html", context, language=language)

@@ -1,0 +1,264 @@
+"""What is known of the candidates of a round, as far as the reader may see it (sources: K03, K14–K23, K45).
+
+An assessor sees what others have given only where their own sheet is handed in; the rows of others are not even read
+from the database before that.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.translation import pgettext
+
+from competence.models import Employee
+from trainers import matrix, points
+from trainers.models import (
+    Candidate,
+    CandidateException,
+    Criterion,
+    Nomination,
+    Round,
+    Score,
+    ScoreSheet,
+    Selection,
+    TaughtUnit,
+    Willingness,
+)
+from trainers.points import Mean
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The round with what all candidates are held against."""
+
+    round: Round
+    criteria: list[Criterion]
+    taught: list[TaughtUnit]
+
+    @cached_property
+    def weights(self) -> dict[int, int]:
+        return {one.pk: one.weight for one in self.criteria}
+
+    def on_axis(self, axis: str) -> list[int]:
+        return [one.pk for one in self.criteria if one.axis == axis]
+
+
+@dataclass(frozen=True)
+class Person:
+    """One candidate with everything the reader may see. `is_mine`: the reader has handed in; `closed`: not yet."""
+
+    candidate: Candidate
+    frame: Frame
+    sheets: list[ScoreSheet]
+    handed_in: int
+    mine: ScoreSheet | None
+    means: dict[int, Mean] = field(default_factory=dict)
+
+    @property
+    def pk(self) -> int:
+        return self.candidate.pk
+
+    @property
+    def name(self) -> str:
+        return self.candidate.employee.name
+
+    @property
+    def first_name(self) -> str:
+        return self.candidate.employee.first_name
+
+    @cached_property
+    def willingness(self) -> Willingness | None:
+        return getattr(self.candidate, "willingness", None)
+
+    @property
+    def is_willing(self) -> bool:
+        return self.willingness is not None and self.willingness.answer == Willingness.Answer.YES
+
+    @property
+    def has_hours(self) -> bool:
+        release = getattr(self.candidate, "release", None)
+        return release is not None and release.is_given
+
+    @property
+    def is_released(self) -> bool:
+        """The manager gives time, or a reasoned exception stands in for it (source: K15)."""
+        return self.has_hours or None in self.excepted
+
+    @property
+    def hours(self) -> int:
+        """Hours a week during the introduction: released ones, else those wished for."""
+        release = getattr(self.candidate, "release", None)
+        if release is not None and release.is_given:
+            return int(release.hours_during)
+        return (self.willingness.hours_wished or 0) if self.willingness else 0
+
+    @cached_property
+    def excepted(self) -> dict[int | None, CandidateException]:
+        return {one.criterion_id: one for one in self.candidate.exceptions.all()}
+
+    @cached_property
+    def near(self) -> list[TaughtUnit]:
+        """The taught units the person is among every day: the own one, and those the manager named (source: K20)."""
+        release = getattr(self.candidate, "release", None)
+        named = {one.pk for one in release.near.all()} if release else set()
+        path = self.candidate.unit.path
+        return [one for one in self.frame.taught if one.pk in named or path.startswith(one.unit.path)]
+
+    @property
+    def is_close(self) -> bool:
+        return bool(self.near)
+
+    @cached_property
+    def wishes(self) -> set[int]:
+        return {one.pk for one in self.willingness.wishes.all()} if self.willingness else set()
+
+    def level(self, criterion: Criterion) -> int:
+        mean = self.means.get(criterion.pk)
+        return mean.level if mean else 0
+
+    def meets(self, criterion: Criterion) -> bool:
+        return self.level(criterion) >= criterion.level or (criterion.wish_counts and criterion.pk in self.wishes)
+
+    @cached_property
+    def unmet(self) -> list[Criterion]:
+        """What each member must have and this one has not, exceptions left out."""
+        return [
+            one
+            for one in self.frame.criteria
+            if one.demand != Criterion.Demand.TEAM and not self.meets(one) and one.pk not in self.excepted
+        ]
+
+    @property
+    def suitability(self) -> int:
+        return points.suitability(self.means, self.frame.weights)
+
+    @property
+    def selection(self) -> Selection | None:
+        return getattr(self.candidate, "selection", None)
+
+    @cached_property
+    def place(self) -> matrix.Place | None:
+        """Where in the can and will matrix; None before anything can be computed."""
+        move = getattr(self.candidate, "move", None)
+        if move is not None:
+            return matrix.moved(self.pk, self.name, can=move.can, will=move.will)
+        computed = self.computed
+        return matrix.Place(self.pk, self.name, *computed) if computed else None
+
+    @cached_property
+    def computed(self) -> tuple[Fraction, Fraction] | None:
+        """Can and will, computed from the scores."""
+        axes = (Criterion.Axis.CAN, Criterion.Axis.WILL)
+        can, will = (points.weighted_mean(self.means, self.frame.weights, self.frame.on_axis(axis)) for axis in axes)
+        return None if can is None or will is None else (can, will)
+
+
+def frame_of(round_: Round) -> Frame:
+    """Two queries."""
+    criteria = list(round_.profile.criteria.select_related("competence").order_by("position"))
+    taught = list(round_.taught.select_related("unit").order_by("unit__path"))
+    return Frame(round_, criteria, taught)
+
+
+def people_of(
+    round_: Round, reader: Employee | None, *, only: Iterable[int] | None = None, frame: Frame | None = None
+) -> list[Person]:
+    """The candidates by name as `reader` may see them; None reads everything (the composer). A constant of queries."""
+    frame = frame or frame_of(round_)
+    sheets = ScoreSheet.objects.filter(visible_to(reader)) if reader and not round_.is_decided else _handed_in()
+    scores = Prefetch("scores", Score.objects.order_by("criterion__position"))
+    exceptions = CandidateException.objects.select_related("made_by", "criterion")
+    rows = (
+        Candidate.objects.filter(round=round_)
+        .select_related("employee", "unit", "willingness", "release__given_by", "move__moved_by", "selection", "round")
+        .prefetch_related(
+            Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
+            Prefetch("exceptions", exceptions),
+            Prefetch("nominations", Nomination.objects.select_related("made_by")),
+            "willingness__wishes",
+            "release__near",
+        )
+    )
+    if only is not None:
+        rows = rows.filter(pk__in=list(only))
+    counts = _sheets_handed_in(round_)
+    return [_person(row, frame, reader, counts.get(row.pk, 0)) for row in rows]
+
+
+def person_of(candidate: Candidate, reader: Employee | None) -> Person:
+    """One candidate as `reader` may see it."""
+    return people_of(candidate.round, reader, only=[candidate.pk])[0]
+
+
+def visible_to(reader: Employee) -> Q:
+    """One's own sheet; those of others once handed in, where one's own is handed in too (source: K03)."""
+    own = ScoreSheet.objects.filter(candidate=OuterRef("candidate"), assessor=reader, handed_in_at__isnull=False)
+    return Q(assessor=reader) | (Q(handed_in_at__isnull=False) & Q(Exists(own)))
+
+
+def _handed_in() -> "QuerySet[ScoreSheet]":
+    return ScoreSheet.objects.filter(handed_in_at__isnull=False)
+
+
+def _sheets_handed_in(round_: Round) -> dict[int, int]:
+    """How many have handed in, by candidate: that alone says nothing about the scores."""
+    counts: dict[int, int] = {}
+    for pk in _handed_in().filter(candidate__round=round_).values_list("candidate", flat=True):
+        counts[pk] = counts.get(pk, 0) + 1
+    return counts
+
+
+def _person(row: Candidate, frame: Frame, reader: Employee | None, handed_in: int) -> Person:
+    sheets: list[ScoreSheet] = row.seen  # type: ignore[attr-defined]  # set by the prefetch above
+    mine = next((one for one in sheets if reader and one.assessor_id == reader.pk), None)
+    return Person(row, frame, sheets, handed_in, mine, means_of(sheets))
+
+
+def means_of(sheets: Iterable[ScoreSheet]) -> dict[int, Mean]:
+    """By criterion, from the sheets handed in."""
+    values: dict[int, list[int]] = {}
+    for sheet in sheets:
+        if sheet.handed_in_at:
+            for score in sheet.scores.all():
+                values.setdefault(score.criterion_id, []).append(score.value)
+    return {key: mean for key, found in values.items() if (mean := points.mean_of(found))}
+
+
+class Stage:
+    """How far a candidate is (source: K45)."""
+
+    NOMINATED, WILLING, RELEASED, SCORED, OUT = "nominated", "willing", "released", "scored", "out"
+
+
+def stage_of(person: Person, assessors: int) -> tuple[str, str]:
+    """The stage, and its word."""
+    if person.selection:
+        return str(person.selection.outcome), str(person.selection.get_outcome_display())
+    if person.willingness and person.willingness.answer == Willingness.Answer.NO:
+        return Stage.OUT, pgettext("candidate", "said no")
+    if not person.is_willing:
+        return Stage.NOMINATED, pgettext("candidate", "nominated")
+    if not person.is_released:
+        return Stage.WILLING, pgettext("candidate", "has said yes")
+    if person.handed_in < assessors:
+        return Stage.RELEASED, pgettext("candidate", "has hours")
+    return Stage.SCORED, pgettext("candidate", "assessed")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Everything stored about a candidate, as the candidate reads it; scores when all are handed in or it is closed."""
+
+    person: Person
+    sheets: list[ScoreSheet]
+    waiting: int
+
+
+def stored_about(candidate: Candidate) -> Stored:
+    """Scores are shown when nobody can be influenced any more: all assessors are done, or the round is closed."""
+    person = people_of(candidate.round, None, only=[candidate.pk])[0]
+    assessors = 1 + candidate.round.co_selectors.count()
+    is_done = not candidate.round.is_open or person.handed_in >= assessors
+    return Stored(person, person.sheets if is_done else [], max(0, assessors - person.handed_in))

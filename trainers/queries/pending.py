@@ -1,0 +1,111 @@
+"""What selections of trainers put on the start page (sources: K03, K14, K15)."""
+
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from competence.access import Actor, Permission, scope
+from competence.queries import Pending
+from trainers.models import Candidate, CoSelector, Round, ScoreSheet, Selection, Willingness
+
+YES = Willingness.Answer.YES
+
+
+def pending_for(actor: Actor, on: date) -> list[Pending]:
+    """What waits for `actor` in the open selections; two queries, four for those who select."""
+    return [*_own(actor), *_to_release(actor), *_to_select(actor, on)]
+
+
+def _own(actor: Actor) -> list[Pending]:
+    """One's own yes, and an answer not read yet."""
+    rows = Candidate.objects.filter(employee=actor.employee).filter(
+        Q(willingness=None, round__closed_at=None) | Q(selection__read_at=None, selection__isnull=False)
+    )
+    found = rows.select_related("round__profile__programme", "selection", "willingness")
+    return [row for row in map(_own_row, found.order_by("pk")) if row]
+
+
+def _own_row(candidate: Candidate) -> Pending | None:
+    programme = {"programme": candidate.round.profile.programme.name}
+    selection: Selection | None = getattr(candidate, "selection", None)
+    if selection is None:
+        return Pending(
+            due_on=candidate.round.answer_by,
+            title=_("Do you want to be a trainer in %(programme)s?") % programme,
+            why=_("You have been nominated. Nothing happens unless you want it."),
+            url=reverse("trainers:candidacy", args=[candidate.pk]),
+            action=pgettext("button", "Answer"),
+        )
+    given: Willingness | None = getattr(candidate, "willingness", None)
+    if given and given.answer == Willingness.Answer.NO:
+        return None
+    return Pending(
+        due_on=None,
+        title=_("Read the answer about being a trainer in %(programme)s") % programme,
+        why=_("It says what was decided, and why."),
+        url=reverse("trainers:letter", args=[candidate.pk]),
+        action=pgettext("button", "Read"),
+    )
+
+
+def _to_release(actor: Actor) -> list[Pending]:
+    """Time asked of a leader."""
+    if not actor.may(Permission.RELEASE_TIME):
+        return []
+    rows = Candidate.objects.filter(
+        scope(actor, Permission.RELEASE_TIME, "unit"), round__closed_at=None, release=None, willingness__answer=YES
+    ).exclude(employee=actor.employee)
+    return [
+        Pending(
+            due_on=candidate.round.answer_by,
+            title=_("Can %(name)s have time to be a trainer?") % {"name": candidate.employee.name},
+            why=_("%(programme)s: hours before, during and after the introduction.")
+            % {"programme": candidate.round.profile.programme.name},
+            url=reverse("trainers:release", args=[candidate.pk]),
+            action=pgettext("button", "Answer"),
+        )
+        for candidate in rows.select_related("employee", "round__profile__programme").order_by("pk")
+    ]
+
+
+def _to_select(actor: Actor, on: date) -> list[Pending]:
+    """Candidates to assess, and a team to decide."""
+    me = actor.employee
+    beside = CoSelector.objects.filter(round=OuterRef("pk"), employee=me)
+    open_rounds = Round.objects.open().filter(Q(leader=me) | Exists(beside))
+    rounds = _with_counts(open_rounds, actor)
+    rows = [_to_assess(row) for row in rounds if row.to_assess]  # type: ignore[attr-defined]  # annotated
+    return rows + [_to_decide(row) for row in rounds if row.leader_id == me.pk and on > row.score_by]
+
+
+def _with_counts(rounds: "QuerySet[Round]", actor: Actor) -> "QuerySet[Round]":
+    mine = ScoreSheet.objects.filter(
+        candidate=OuterRef("candidates__pk"), assessor=actor.employee, handed_in_at__isnull=False
+    )
+    willing = Q(candidates__willingness__answer=YES) & ~Q(candidates__employee=actor.employee)
+    return rounds.annotate(to_assess=Count("candidates", filter=willing & ~Exists(mine))).order_by("pk")
+
+
+def _to_assess(row: Round) -> Pending:
+    number: int = row.to_assess  # type: ignore[attr-defined]  # annotated by _with_counts
+    title = ngettext("Assess one candidate", "Assess %(number)s candidates", number) % {"number": number}
+    return Pending(
+        due_on=row.score_by,
+        title=title,
+        why=_("%(round)s. You see what others think when you have handed in your own.") % {"round": row.title},
+        url=reverse("trainers:round", args=[row.pk]),
+        action=pgettext("button", "Assess"),
+    )
+
+
+def _to_decide(row: Round) -> Pending:
+    return Pending(
+        due_on=row.decide_on,
+        title=_("Choose the trainer team"),
+        why=_("%(round)s. Everybody gets an answer with a reason.") % {"round": row.title},
+        url=reverse("trainers:compose", args=[row.pk]),
+        action=pgettext("button", "Choose"),
+    )

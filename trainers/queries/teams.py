@@ -1,0 +1,40 @@
+"""What pages read about teams and what they take from units."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from trainers.models import ComposerRun, Round, UnitLimit
+from trainers.queries.candidates import Frame, Person
+
+
+def latest_run(round_: Round) -> ComposerRun | None:
+    return round_.runs.order_by("-made_at", "-pk").first()
+
+
+def limits_for(frame: Frame, people: Iterable[Person]) -> dict[int, UnitLimit]:
+    """The limits of the units that candidates come from or users are in, by unit."""
+    units = {one.candidate.unit_id for one in people} | {one.unit_id for one in frame.taught}
+    return {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
+
+
+def conflicts_in_words(conflicts: list[dict[str, Any]], people: list[Person], frame: Frame) -> list[str]:
+    """Why there is no team, as people read it."""
+    names = {f"k{one.pk}": one.name for one in people}
+    units = {f"u{one.candidate.unit_id}": one.candidate.unit.name for one in people}
+    return [_conflict(one, [names.get(key, "") for key in one["candidates"]], units) for one in conflicts]
+
+
+def _conflict(conflict: dict[str, Any], names: list[str], units: dict[str, str]) -> str:
+    said = {"names": ", ".join(names), "unit": units.get(conflict["unit"] or "", ""), "number": len(names)}
+    texts = {
+        "unwilling": _("%(names)s must be in, but has not said yes."),
+        "not_released": _("%(names)s must be in, but has no time released."),
+        "not_close": _("%(names)s must be in, but is not among the users every day."),
+        "excluded": _("%(names)s must be in, but is left out."),
+        "unit_limit": _("%(unit)s cannot do without all of them: %(names)s."),
+        "max_size": _("More people must be in than the team may have: %(names)s."),
+        "min_size": _("Only %(number)s can be chosen within the limits, which is fewer than the team needs."),
+    }
+    return texts[conflict["rule"]] % said

@@ -1,0 +1,167 @@
+"""Selections of trainers: the list, one selection, opening it, setting it up, nominating (sources: K03, K05, K45)."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from competence.access import AccessedRequest, Permission, requires, scope, signed_in
+from competence.queries import people as people_queries
+from trainers import access
+from trainers.domain import selection as domain
+from trainers.forms.rounds import NominateForm, RoundForm, SetUpForm
+from trainers.models import Profile, Round
+from trainers.queries import rounds as queries
+from trainers.queries.candidates import frame_of, people_of
+
+
+@require_GET
+@signed_in
+def home(request: AccessedRequest) -> HttpResponse:
+    actor, today = request.actor, timezone.localdate()
+    cards = [
+        {
+            "round": row,
+            "steps": queries.steps_of(row, today),
+            "selects": access.selects(actor, row),
+            "may_nominate": row.is_open and today <= row.nominate_by and access.may_nominate(actor, row),
+        }
+        for row in access.rounds_seen(actor)
+    ]
+    context = {
+        "cards": cards,
+        "own": queries.own_candidacies(actor.employee),
+        "may_run": actor.may(Permission.RUN_ROUNDS),
+        "may_limit": actor.may(Permission.SET_LIMITS),
+    }
+    return render(request, "trainers/round/home.html", context)
+
+
+@require_GET
+@signed_in
+def round_(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = access.fetch_round(request.actor, pk)
+    frame = frame_of(found)
+    assessors = queries.assessors_of(found)
+    people = people_of(found, request.actor.employee, frame=frame)
+    context = {
+        "round": found,
+        "frame": frame,
+        "steps": queries.steps_of(found, timezone.localdate()),
+        "assessors": assessors,
+        "rows": queries.rows_of(people, len(assessors), request.actor.employee),
+        "leads": access.leads(request.actor, found),
+        "ready": sum(one.is_willing and one.is_released for one in people),
+    }
+    return render(request, "trainers/round/round.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def round_new(request: AccessedRequest) -> HttpResponse:
+    today = timezone.localdate()
+    form = RoundForm(
+        request.POST or None,
+        profiles=queries.profiles_to_use(request.actor.municipality),
+        units=queries.units_to_run_in(scope(request.actor, Permission.RUN_ROUNDS), today),
+    )
+    if form.is_valid():
+        profile, unit = form.cleaned_data["profile"], form.cleaned_data["unit"]
+        made = domain.open_round(
+            profile=profile, unit=unit, facts=form.facts, by=request.actor.employee, at=timezone.now()
+        )
+        return redirect("trainers:set_up", made.pk)
+    has_profile = queries.profiles_to_use(request.actor.municipality).exists()
+    return render(request, "trainers/round/form.html", {"form": form, "has_profile": has_profile})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def round_edit(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = access.fetch_round_to_lead(request.actor, pk)
+    nothing = queries.units_to_run_in(scope(request.actor, Permission.RUN_ROUNDS), timezone.localdate())
+    form = RoundForm(request.POST or None, profiles=Profile.objects.none(), units=nothing, round_=found)
+    if form.is_valid():
+        try:
+            domain.change_round(round_=found, facts=form.facts)
+        except domain.RoundClosed:
+            _say_closed(request)
+        return redirect("trainers:round", pk)
+    return render(request, "trainers/round/form.html", {"form": form, "round": found, "has_profile": True})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def set_up(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Whose users are taught, and who assesses."""
+    found = access.fetch_round_to_lead(request.actor, pk)
+    today = timezone.localdate()
+    form = SetUpForm(
+        request.POST or None,
+        units=queries.units_to_teach(found, today),
+        people=queries.possible_selectors(found, today),
+        taught=list(found.taught.all()),
+        initial={"selectors": [row.employee_id for row in found.co_selectors.all()]},
+    )
+    if form.is_valid():
+        try:
+            domain.set_up(round_=found, users=form.users, selectors=list(form.cleaned_data["selectors"]))
+        except domain.RoundClosed:
+            _say_closed(request)
+        return redirect("trainers:round", pk)
+    return render(request, "trainers/round/set_up.html", {"form": form, "round": found})
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def nominate(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Point to a colleague, somebody one leads, or oneself."""
+    found = access.fetch_round_to_nominate(request.actor, pk)
+    today = timezone.localdate()
+    form = NominateForm(request.POST or None, people=queries.staff_below(found, today))
+    if form.is_valid() and _nominated(request, found, form):
+        return redirect("trainers:home")
+    words = request.POST.get("q", request.GET.get("q", ""))
+    candidates = people_queries.candidates(request.actor.municipality, words, today)
+    inside = [one for one in candidates if any(p.unit.path.startswith(found.unit.path) for p in one.posts)]  # type: ignore[attr-defined]  # with_posts
+    context = {"form": form, "round": found, "words": words, "candidates": inside, "me": request.actor.employee}
+    context["is_inside"] = any(post.path.startswith(found.unit.path) for post in request.actor.posts)
+    template = "trainers/round/nominate.html#candidates" if request.htmx else "trainers/round/nominate.html"
+    return render(request, template, context)
+
+
+def _nominated(request: AccessedRequest, found: Round, form: NominateForm) -> bool:
+    person, words = form.cleaned_data["person"], form.cleaned_data["words"]
+    by = request.actor.employee
+    try:
+        made = domain.nominate(round_=found, employee=person, by=by, words=words, at=timezone.now())
+    except domain.NominatedAlready:
+        form.add_error("person", _("You have nominated this person already."))
+    except domain.NotInReach:
+        form.add_error("person", _("Choose somebody who works in %(unit)s.") % {"unit": found.unit})
+    except domain.RoundClosed:
+        form.add_error(None, _("The selection is closed."))
+    else:
+        own = made.employee_id == by.pk
+        text = _("You are nominated. Answer yes below.") if own else _("%(name)s is asked, and decides alone.")
+        messages.success(request, text % {"name": made.employee.name})
+        return True
+    return False
+
+
+@require_POST
+@requires(Permission.RUN_ROUNDS)
+def stop(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = access.fetch_round_to_lead(request.actor, pk)
+    try:
+        domain.stop(round_=found, at=timezone.now())
+        messages.success(request, _("The selection is stopped. Nobody is chosen."))
+    except domain.RoundClosed:
+        _say_closed(request)
+    return redirect("trainers:round", pk)
+
+
+def _say_closed(request: AccessedRequest) -> None:
+    messages.error(request, _("The selection is closed, so nothing in it changes."))
