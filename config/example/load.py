@@ -12,7 +12,7 @@ from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
 from competence.domain.imports import plans, running
 from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
-from config.example import accounts, after, december, files, talks
+from config.example import accounts, after, december, files, talks, trainers
 from config.example.years import YEARS, Year
 from strategy.domain import editing, versions
 from strategy.models import Strategy
@@ -65,6 +65,7 @@ def load(*, now: datetime) -> Unit:
     for code, cycle in opened.items():
         _carry_on(cycle, YEARS[code], setting)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
+    trainers.load(root=root, now=now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
     return root
