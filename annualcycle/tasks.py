@@ -5,12 +5,7 @@ from django.utils import timezone
 
 from annualcycle import documents
 from annualcycle.domain import budget, reminders, talks
-from competence.domain import jobs
-from competence.language import language_of
-from competence.models import Job
-
-# One run of the task makes so many documents; then another begins, perhaps in a fresh worker.
-BATCH = 200
+from competence.tasks import make_documents
 
 
 @shared_task
@@ -35,11 +30,5 @@ def prove_budgets() -> None:
 
 @shared_task(name="jobs.year_pdfs", acks_late=True, reject_on_worker_lost=True)
 def year_pdfs(*, job_id: int) -> None:
-    """Make the documents of a job; any number of workers may run it, each document is made once."""
-    employee = Job.objects.select_related("made_by__municipality__settings").get(pk=job_id).made_by
-    with language_of(employee):
-        for _number in range(BATCH):
-            if not jobs.advance(job_id=job_id, make=documents.make, at=timezone.now()):
-                jobs.finish(job_id=job_id, at=timezone.now())
-                return
-    year_pdfs.delay(job_id=job_id)
+    """The documents of a year."""
+    make_documents(job_id=job_id, make=documents.make, again=year_pdfs.delay)

@@ -45,6 +45,7 @@ class Permission(StrEnum):
     SEE_MAIL = "see mail"
     SEE_HISTORY = "see history"
     EXPORT = "export lists"
+    EXPORT_STRATEGIES = "export strategies"
     SETTINGS = "change settings"
     EDIT_CATALOGUE = "edit the course catalogue"
     MANAGE_CYCLE = "manage the year"
@@ -107,6 +108,7 @@ _HR = {
     Permission.SEE_MAIL,
     Permission.SEE_HISTORY,
     Permission.EXPORT,
+    Permission.EXPORT_STRATEGIES,
     Permission.SETTINGS,
     Permission.EDIT_CATALOGUE,
     Permission.MANAGE_CYCLE,

@@ -22,6 +22,7 @@ from competence.models import (
     ExportLog,
     ImportRun,
     Job,
+    JobItem,
     Leave,
     Notice,
     RoleAssignment,
@@ -137,9 +138,8 @@ register(
     ),
     PersonalData(ExportLog, "made_by", _("Lists taken out"), _DUTY, 60, after="made_at"),
     PersonalData(ImportRun, "made_by", _("Files imported"), _LOG, 12, after="made_at", hidden=("content", "report")),
-    PersonalData(
-        Job, "made_by", _("Files made in the background"), _LOG, 3, after="made_at", hidden=("parameters", "failures")
-    ),
+    PersonalData(JobItem, "job__made_by", _("Documents in them"), _LOG, 3, after="job__made_at", shown=None),
+    PersonalData(Job, "made_by", _("Files made in the background"), _LOG, 3, after="made_at", hidden=("failures",)),
     PersonalData(Employment, "employee", _("Employments"), _STAFF, 60),
     PersonalData(Employee, "", pgettext_lazy("stored", "Name, number and e-mail"), _STAFF, 60, anonymise=True),
 )

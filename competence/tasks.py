@@ -1,12 +1,17 @@
 """Background work of the shared core."""
 
+from collections.abc import Callable
+
 from celery import shared_task
 from django.utils import timezone
 
 from competence.domain import jobs, mailings, retention
 from competence.domain.imports import runs
 from competence.language import language_of
-from competence.models import ImportRun, Municipality
+from competence.models import ImportRun, Job, Municipality
+
+# One run of a task makes so many documents; then another begins, perhaps in a fresh worker.
+BATCH = 20
 
 
 @shared_task(time_limit=25 * 60)
@@ -68,3 +73,14 @@ def erase_what_is_due() -> None:
 def forget_job_files() -> None:
     """Beat starts it every night."""
     jobs.forget(at=timezone.now())
+
+
+def make_documents(*, job_id: int, make: jobs.Make, again: Callable[..., object]) -> None:
+    """Make documents of a job with `make`, then go on by `again`. Any number of workers may; each is made once."""
+    employee = Job.objects.select_related("made_by__municipality__settings").get(pk=job_id).made_by
+    with language_of(employee):
+        for _number in range(BATCH):
+            if not jobs.advance(job_id=job_id, make=make, at=timezone.now()):
+                jobs.finish(job_id=job_id, at=timezone.now())
+                return
+    again(job_id=job_id)

@@ -22,7 +22,7 @@ def strategy(version: Strategy, *, language: str = "") -> bytes:
 
     Raises NotApproved, pdf.TooManyRows.
     """
-    if version.state == Strategy.State.DRAFT or version.approved_on is None:
+    if not version.is_frozen:
         raise NotApproved
     chapters = chapters_of(version)
     context: dict[str, object] = {

@@ -8,5 +8,6 @@ app_name = "strategy"
 urlpatterns: list[URLPattern] = [
     path("", strategies.strategies, name="strategies"),
     path("<int:pk>/", strategies.strategy, name="strategy"),
+    path("export/", documents.export, name="export"),
     path("<int:pk>/pdf/", documents.strategy_pdf, name="strategy_pdf"),
 ]

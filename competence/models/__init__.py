@@ -2,7 +2,7 @@ from competence.models.framework import Competence, CompetenceArea
 from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
 from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
-from competence.models.records import Erasure, ExportLog, ImportRun, Job, Notice, Rule, RuleException
+from competence.models.records import Erasure, ExportLog, ImportRun, Job, JobItem, Notice, Rule, RuleException
 from competence.models.units import Municipality, Unit
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ExportLog",
     "ImportRun",
     "Job",
+    "JobItem",
     "LawReference",
     "Leave",
     "Municipality",

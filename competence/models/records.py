@@ -121,7 +121,6 @@ class Job(models.Model):
     municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=24)
     title = models.CharField(max_length=200)
-    parameters = models.JSONField(default=dict)
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -129,13 +128,42 @@ class Job(models.Model):
     file = models.FileField(upload_to="jobs/", null=True, blank=True)
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="jobs")
     made_at = models.DateTimeField()
-    tries = models.PositiveSmallIntegerField(default=0, help_text="Of the document that is being made.")
     touched_at = models.DateTimeField(null=True, help_text="When a worker last said that it is at it.")
     finished_at = models.DateTimeField(null=True)
     fetched_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class JobItem(models.Model):
+    """One document of a job. Whoever makes it holds the lock of its row."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", pgettext_lazy("document", "waiting")
+        DONE = "done", pgettext_lazy("document", "made")
+        FAILED = "failed", pgettext_lazy("document", "could not be made")
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="items")
+    position = models.PositiveIntegerField()
+    key = models.CharField(max_length=80, help_text="Which document, as plan:17.")
+    name = models.CharField(max_length=200, help_text="Of the file in the package.")
+    title = models.CharField(max_length=200, help_text="What people call it.")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    reason = models.CharField(max_length=300, blank=True, help_text="Why it could not be made.")
+
+    class Meta:
+        ordering = ["job", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "position"], name="job_item_once"),
+            models.CheckConstraint(
+                condition=Q(state="failed") & ~Q(reason="") | ~Q(state="failed") & Q(reason=""),
+                name="a_failed_document_says_why",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

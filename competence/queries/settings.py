@@ -36,6 +36,13 @@ HUB: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         (
             Entry("imports", _("Imports"), _("Files of units, staff and courses"), "upload", "import files"),
             Entry("mails", _("Mails"), _("What was sent, and what failed"), "mail", "see mail"),
+            Entry(
+                "strategy:export",
+                _("Strategies of a year"),
+                _("One document for each unit, in one file"),
+                "archive",
+                "export strategies",
+            ),
             Entry("jobs", _("Files being made"), _("Long work in the background"), "progress", "export lists"),
         ),
     ),

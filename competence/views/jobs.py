@@ -14,6 +14,8 @@ from competence.job_list import jobs_of, made
 from competence.pdf import file_name
 
 NEWEST = 30
+# So many documents are named one by one; of more, only those that could not be made.
+MOST_SHOWN = 80
 
 
 @require_safe
@@ -28,7 +30,9 @@ def job(request: AccessedRequest, pk: int) -> HttpResponse:
     """The page asks again every two seconds; without JavaScript it is loaded again by hand."""
     found = get_object_or_404(jobs_of(request.actor), pk=pk)
     template = "competence/jobs/job.html#progress" if request.htmx else "competence/jobs/job.html"
-    return render(request, template, {"job": found, "made": made(found), "kept_days": domain.KEPT_FOR.days})
+    items = list(found.items.all()) if found.total <= MOST_SHOWN else []
+    context = {"job": found, "made": made(found), "items": items, "kept_days": domain.KEPT_FOR.days}
+    return render(request, template, context)
 
 
 @require_safe

@@ -11,13 +11,14 @@ from django.utils.html import strip_tags
 
 from competence.models import Unit
 from strategy import pdf
-from strategy.domain import strategies
+from strategy.domain import editing, versions
 from strategy.models import Strategy
 from tests import papers
 from tests.annualcycle import autumn
 from tests.cast import Cast
 
 HEADINGS_OF_NEEDS = "Nr. Det skal vi lære For hvem Hvordan"
+WRITTEN = date(2025, 11, 1)
 
 
 def version(cast: Cast, unit: Unit | None = None, needs: int = 0) -> Strategy:
@@ -25,14 +26,14 @@ def version(cast: Cast, unit: Unit | None = None, needs: int = 0) -> Strategy:
     if not needs:
         found = autumn.strategy(cast)
     else:
-        drafted = strategies.draft(
+        drafted = versions.draft(
             unit=unit or cast.bu, title="Lang strategi", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31)
         )
-        section = strategies.add_section(strategy=drafted, number="1", title="Alt, vi skal kunne")
+        section = editing.add_section(strategy=drafted, number="1", title="Alt, vi skal kunne", on=WRITTEN)
         for number in range(needs):
-            facts = strategies.NeedFacts(f"Behov {number} om æbler, øl og ålegræs", "Alle")
-            strategies.add_need(section=section, facts=facts)
-        found = strategies.approve(strategy=drafted, by="MED-udvalget", on=date(2025, 12, 10))
+            facts = editing.NeedFacts(f"Behov {number} om æbler, øl og ålegræs", "everyone")
+            editing.add_need(section=section, facts=facts, on=WRITTEN)
+        found = versions.adopt(strategy=drafted, committee="MED-udvalget", on=date(2025, 12, 10))
     return Strategy.objects.select_related("unit__municipality").get(pk=found.pk)
 
 
@@ -112,7 +113,7 @@ def test_the_document_says_what_the_page_says(cast: Cast, client: Client) -> Non
 
 
 def test_a_draft_is_no_document(cast: Cast) -> None:
-    drafted = strategies.draft(unit=cast.bu, title="Kladde", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
+    drafted = versions.draft(unit=cast.bu, title="Kladde", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
     with pytest.raises(pdf.NotApproved):
         pdf.strategy(drafted)
 

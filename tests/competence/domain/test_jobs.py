@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from threading import Thread
+from threading import Barrier, Thread
 from time import sleep
 from zipfile import ZipFile
 
@@ -60,7 +60,10 @@ def test_a_document_that_fails_is_named_and_stops_no_other(cast: Cast) -> None:
         return make(key)
 
     job = run(begin(cast), make_all_but_two)
-    assert (job.state, job.failures) == (Job.State.DONE, ["to.pdf"])
+    assert (job.state, job.failures) == (
+        Job.State.DONE,
+        ["to.pdf: En uventet fejl (ValueError). Den står i loggen."],
+    )
     assert sorted(content(job)) == ["Kunne ikke laves.txt", "et.pdf", "tre.pdf"]
 
 
@@ -69,7 +72,22 @@ def test_when_all_fail_the_job_failed(cast: Cast) -> None:
         raise ValueError(key)
 
     job = run(begin(cast), make_none)
-    assert (job.state, job.failures, bool(job.file)) == (Job.State.FAILED, ["et.pdf", "to.pdf", "tre.pdf"], False)
+    assert (job.state, len(job.failures), bool(job.file)) == (Job.State.FAILED, 3, False)
+
+
+def test_a_document_says_in_words_why_it_could_not_be_made(cast: Cast) -> None:
+    def refuse(key: str) -> bytes:
+        if key == "a:1":
+            raise jobs.CannotBeMade("Der er ikke noget at lave.")
+        return make(key)
+
+    job = run(begin(cast), refuse)
+    assert job.failures == ["et.pdf: Der er ikke noget at lave."]
+    assert list(job.items.values_list("state", "reason")) == [
+        ("failed", "Der er ikke noget at lave."),
+        ("done", ""),
+        ("done", ""),
+    ]
 
 
 def test_a_killed_worker_loses_only_the_document_it_was_making(cast: Cast) -> None:
@@ -104,7 +122,7 @@ def test_a_document_that_kills_its_workers_is_given_up(cast: Cast) -> None:
         with pytest.raises(Killed):
             run(job, deadly)
     job = run(job, deadly)
-    assert (job.state, job.failures) == (Job.State.DONE, ["to.pdf"])
+    assert (job.state, job.failures) == (Job.State.DONE, ["to.pdf: Den standsede dem, der prøvede at lave den."])
 
 
 def test_two_workers_make_each_document_once(transactional_db: None) -> None:
@@ -132,6 +150,29 @@ def test_two_workers_make_each_document_once(transactional_db: None) -> None:
     assert len(content(job)) == 3
 
 
+def test_two_workers_make_documents_at_the_same_time(transactional_db: None) -> None:
+    job = jobs.start(kind="test", title="Planer", items=ITEMS[:2], by=cast_module.build().mads, at=AT)
+    both = Barrier(2, timeout=20)
+
+    def make_together(key: str) -> bytes:
+        both.wait()
+        return make(key)
+
+    def work() -> None:
+        try:
+            jobs.advance(job_id=job.pk, make=make_together, at=AT)
+        finally:
+            connection.close()
+
+    workers = [Thread(target=work) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    job.refresh_from_db()
+    assert (job.done, job.failures) == (2, [])
+
+
 def test_a_job_without_documents_is_none(cast: Cast) -> None:
     with pytest.raises(jobs.NothingToMake):
         jobs.start(kind="test", title="Planer", items=[], by=cast.mads, at=AT)
@@ -156,6 +197,6 @@ def test_files_and_names_are_deleted_after_thirty_days(cast: Cast) -> None:
     assert jobs.forget(at=AT + timedelta(days=30, seconds=1)) == 1
     assert not default_storage.exists(name)
     job.refresh_from_db()
-    assert (job.parameters, job.failures, bool(job.file)) == ({}, [], False)
+    assert (job.items.count(), job.failures, bool(job.file)) == (0, [], False)
     with pytest.raises(jobs.NotThere):
         jobs.fetch(job=job, by=cast.mads, at=AT)
