@@ -35,7 +35,7 @@ def write_import(*, run_id: int) -> None:
 
 @shared_task
 def take_up_imports() -> None:
-    """Beat starts it every minute: what was confirmed while the broker was away."""
+    """Beat starts it every minute: what was confirmed while the broker was away, and what a dead worker left."""
     for run_id in runs.waiting():
         write_import.delay(run_id=run_id)
 

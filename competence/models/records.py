@@ -73,7 +73,7 @@ class RuleException(models.Model):
         return f"{self.kind} {self.subject}"
 
 
-@pghistory.track(exclude=["content", "progress"])
+@pghistory.track(exclude=["content", "progress", "tries"])
 class ImportRun(models.Model):
     """One file on its way in: what it was taken for, its faults and what it would change."""
 
@@ -98,6 +98,7 @@ class ImportRun(models.Model):
     report = models.JSONField(default=dict)
     end_missing = models.BooleanField(default=False, help_text="Employees missing from a full file are ended.")
     progress = models.PositiveIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0, help_text="How many workers have begun to write it.")
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from competence.domain.imports.plans import Setting
@@ -16,6 +17,8 @@ from competence.domain.imports.running import File, Report, run
 from competence.models import Employee, ImportRun, Unit
 
 KEPT_FOR = timedelta(days=7)
+MOST_TRIES = 3
+_UNDER_WAY = (ImportRun.State.QUEUED, ImportRun.State.RUNNING)
 # What must be the same when the import is written as when it was looked at.
 _AGREED = ("created", "updated", "unchanged", "missing", "new", "changed")
 
@@ -71,11 +74,10 @@ def write(*, run_id: int, at: datetime) -> ImportRun | None:
     When people, units or courses have changed since the file was looked at, nothing is written: the import is to be
     looked at again, with `changed_since` set in its report.
     """
-    waiting = ImportRun.objects.filter(pk=run_id, state__in=[ImportRun.State.QUEUED, ImportRun.State.RUNNING])
-    waiting.update(state=ImportRun.State.RUNNING)
+    if not _taken_up(run_id, at):
+        return None
     with transaction.atomic():
-        mine = waiting.select_for_update(skip_locked=True, of=("self",)).select_related("municipality", "made_by")
-        found = mine.first()
+        found = _free().select_related("municipality", "made_by").filter(pk=run_id).first()
         if found is None:
             return None
         report = run(
@@ -84,6 +86,25 @@ def write(*, run_id: int, at: datetime) -> ImportRun | None:
             accept=lambda fresh: _agrees(found, fresh),
         )
         return _finish(found, report, at)
+
+
+def _free() -> "QuerySet[ImportRun]":
+    """Confirmed imports that no worker is writing just now, locked: whoever writes one holds its row."""
+    return ImportRun.objects.filter(state__in=_UNDER_WAY).select_for_update(skip_locked=True, of=("self",))
+
+
+@transaction.atomic
+def _taken_up(run_id: int, at: datetime) -> bool:
+    """Count one more try. An import that has taken `MOST_TRIES` workers down with it is given up."""
+    found = _free().defer("content").filter(pk=run_id).first()
+    if found is None:
+        return False
+    if found.tries >= MOST_TRIES:
+        fail(run_id=run_id, at=at)
+        return False
+    found.state, found.tries = ImportRun.State.RUNNING, found.tries + 1
+    found.save(update_fields=["state", "tries"])
+    return True
 
 
 def _setting(import_run: ImportRun, at: datetime) -> Setting:
@@ -126,9 +147,10 @@ def fail(*, run_id: int, at: datetime) -> None:
     )
 
 
+@transaction.atomic
 def waiting() -> list[int]:
-    """The ids of confirmed imports that nobody has begun to write."""
-    return list(ImportRun.objects.filter(state=ImportRun.State.QUEUED).order_by("made_at").values_list("pk", flat=True))
+    """The ids of confirmed imports that nobody is writing: not begun, or left by a worker that died."""
+    return [found.pk for found in _free().only("pk").order_by("made_at")]
 
 
 def progress(import_run: ImportRun) -> int:

@@ -158,6 +158,25 @@ def test_leaders_own_wish_is_left_to_another(cast: Cast, cycle: Cycle) -> None:
     assert not Decision.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["decide_on_page", "decide"])
+def test_forged_post_about_ones_own_wish_is_refused_in_words(cast: Cast, cycle: Cycle, name: str) -> None:
+    wish = submitted_wish(cycle, cast.mads)
+    client, address = signed_in(cast.mads), reverse(f"year:{name}", args=[cycle.pk, wish.pk])
+    answer = client.post(address, {"outcome": "granted", "revision": 0}, follow=True).content.decode()
+    assert "Ønsket er dit eget, så en anden leder afgør det." in answer
+    assert not Decision.objects.exists()
+    assert Budget.objects.get(cycle=cycle).granted == 0
+
+
+def test_forged_post_about_ones_own_need_during_the_year_is_refused_in_words(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.mads, is_ad_hoc=True, why_now="En ny opgave.")
+    address = reverse("year:decide_ad_hoc", args=[cycle.pk, wish.pk])
+    asked = {"outcome": "granted", "revision": 0}
+    answer = signed_in(cast.mads).post(address, asked, follow=True).content.decode()
+    assert "Ønsket er dit eget, så en anden leder afgør det." in answer
+    assert not Decision.objects.exists()
+
+
 def test_grant_against_a_rule_asks_for_a_reason_and_keeps_it(cast: Cast, cycle: Cycle) -> None:
     wish = submitted_wish(cycle, cast.vik, eligibility=["substitute_months"])
     client = signed_in(cast.mads)

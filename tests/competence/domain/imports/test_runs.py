@@ -76,8 +76,19 @@ def test_an_import_a_dead_worker_left_is_taken_up_again(cast: Cast) -> None:
     made = check(cast)
     runs.confirm(import_run=made, end_missing=False)
     ImportRun.objects.update(state=ImportRun.State.RUNNING)
+    assert runs.waiting() == [made.pk]
     done = runs.write(run_id=made.pk, at=NOW)
     assert (done and done.state, Offer.objects.count()) == (DONE, 1)
+
+
+def test_an_import_that_takes_its_workers_down_is_given_up_and_nothing_is_written(cast: Cast) -> None:
+    made = check(cast)
+    runs.confirm(import_run=made, end_missing=False)
+    ImportRun.objects.update(state=ImportRun.State.RUNNING, tries=runs.MOST_TRIES)
+    assert runs.write(run_id=made.pk, at=NOW) is None
+    made.refresh_from_db()
+    assert (made.state, made.content, Offer.objects.count()) == (ImportRun.State.FAILED, None, 0)
+    assert runs.waiting() == []
 
 
 def test_who_is_missing_is_ended_only_when_that_is_ticked(cast: Cast) -> None:
