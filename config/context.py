@@ -17,7 +17,7 @@ MENU = (
     ("start", _("Start"), "home"),
     ("year:overview", _("The year"), "calendar-event"),
     ("strategy:strategies", own_heading("strategy"), "book-2"),
-    ("rounds", own_heading("trainers"), "users-group"),
+    ("trainers:home", own_heading("trainers"), "users-group"),
     ("learning", _("Learning"), "school"),
 )
 # Who looks after the organisation gets the hub, who leads people gets the list of them.

@@ -29,7 +29,7 @@ class Mean:
     @property
     def shown(self) -> str:
         """The mean with at most one decimal, as the reader writes numbers."""
-        return number_format(float(self.mean), decimal_pos=0 if self.mean.denominator == 1 else 1)
+        return number_format(round(float(self.mean), 1), decimal_pos=0 if self.mean.denominator == 1 else 1)
 
     @property
     def spread(self) -> int:
