@@ -4,12 +4,15 @@ The embedded PostgreSQL has no ICU, so the order of Danish and Swedish letters
 is kept in generated columns that sort bytewise.
 """
 
-from django.db.models import F, Func, Value
+from collections.abc import Sequence
+
+from django.db.models import Case, F, Func, IntegerField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models.functions import Concat, Length, Lower, Replace
+from django.db.models.lookups import Exact
 
 _ACCENTS = str.maketrans("éèêëáàâãíìîïóòôõúùûüýñç", "eeeeaaaaiiiioooouuuuync")
-_UPPER = "ÆØÅÄÖÉÈÊËÁÀÂÃÍÌÎÏÓÒÔÕÚÙÛÜÝÑÇ"
+_FOLDED = "ÆØÅÄÖÉÈÊËÁÀÂÃÍÌÎÏÓÒÔÕÚÙÛÜÝÑÇéèêëáàâãíìîïóòôõúùûüýñç"
 _DANISH = str.maketrans("æäøöå", "{{||}")
 _SWEDISH = str.maketrans("åäæöø", "{||}}")
 
@@ -33,25 +36,42 @@ class _Translate(Func):
     function = "TRANSLATE"
 
 
-def folded(*fields: str) -> Func:
+class _Bytes(Func):
+    function = "OCTET_LENGTH"
+    output_field = IntegerField()
+
+
+def folded(*fields: str) -> Case:
     """The SQL twin of `fold` over `fields`, joined by blanks; immutable, for generated columns."""
+    text = _joined(fields)
+    return _unless_ascii(text, Lower(text), _folded(text))
+
+
+def danish_order(*fields: str) -> Case:
+    """The SQL twin of `danish_key`."""
+    text = _joined(fields)
+    full = _Translate(Replace(_folded(text), Value("aa"), Value("å")), Value("æäøöå"), Value("{{||}"))
+    return _unless_ascii(text, Replace(Lower(text), Value("aa"), Value(danish_key("å"))), full)
+
+
+def swedish_order(*fields: str) -> Case:
+    """The SQL twin of `swedish_key`."""
+    text = _joined(fields)
+    return _unless_ascii(text, Lower(text), _Translate(_folded(text), Value("åäæöø"), Value("{||}}")))
+
+
+def _joined(fields: Sequence[str]) -> Combinable:
     parts: list[Combinable] = [F(fields[0])]
     for field in fields[1:]:
         parts += [Value(" "), F(field)]
-    joined = Concat(*parts) if len(parts) > 1 else parts[0]
+    return Concat(*parts) if len(parts) > 1 else parts[0]
+
+
+def _unless_ascii(text: Combinable, plain: Func, full: Func) -> Case:
+    """`full`, or `plain` where there is no letter to translate: TRANSLATE would take longer than the insert itself."""
+    return Case(When(Exact(_Bytes(text), Length(text)), then=plain), default=full)
+
+
+def _folded(text: Combinable) -> Func:
     # LOWER leaves non-ASCII letters alone under the C locale, so they are translated by hand.
-    return _Translate(
-        _Translate(Lower(joined), Value(_UPPER), Value(_UPPER.lower())),
-        Value("".join(map(chr, _ACCENTS))),
-        Value("".join(chr(int(code)) for code in _ACCENTS.values())),
-    )
-
-
-def danish_order(*fields: str) -> Func:
-    """The SQL twin of `danish_key`."""
-    return _Translate(Replace(folded(*fields), Value("aa"), Value("å")), Value("æäøöå"), Value("{{||}"))
-
-
-def swedish_order(*fields: str) -> Func:
-    """The SQL twin of `swedish_key`."""
-    return _Translate(folded(*fields), Value("åäæöø"), Value("{||}}"))
+    return _Translate(Lower(text), Value(_FOLDED), Value(fold(_FOLDED)))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
@@ -40,11 +41,24 @@ class EmployeeManager(BaseUserManager["Employee"]):
         return self.get(email=(username or "").lower())
 
 
-@pghistory.track(exclude=["password", "last_login", "sort_name", "sort_name_sv", "search"])
+# An import writes the history of thousands of rows in one statement (domain/imports/history.py): with this condition
+# the database does not even call the trigger for them.
+_INSERTED = pghistory.InsertEvent(
+    condition=pgtrigger.Condition("current_setting('kompetence.history', true) IS DISTINCT FROM 'written'")
+)
+
+
+@pghistory.track(
+    _INSERTED,
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=["password", "last_login", "sort_name", "sort_name_sv", "search"],
+)
 class Employee(AbstractBaseUser):
     """One person in one municipality, who can sign in when there is an e-mail address."""
 
-    municipality = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    # No index of its own where a constraint or index below begins with the same column.
+    municipality = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     number = models.CharField(_("employee number"), max_length=32)
     first_name = models.CharField(_("first name"), max_length=80)
     last_name = models.CharField(_("last name"), max_length=80)
@@ -104,7 +118,7 @@ class DatedQuerySet(models.QuerySet[Any]):
 _ENDS_AFTER_START = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
 
 
-@pghistory.track()
+@pghistory.track(_INSERTED, pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Employment(models.Model):
     """A post in a unit; a person can hold several (source: X02). Dates are inclusive."""
 
@@ -113,8 +127,8 @@ class Employment(models.Model):
         SUBSTITUTE = "substitute", pgettext_lazy("employment", "substitute")
         FIXED_TERM = "fixed_term", pgettext_lazy("employment", "fixed term")
 
-    employee = models.ForeignKey(Employee, models.CASCADE, related_name="employments")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="employments")
+    employee = models.ForeignKey(Employee, models.CASCADE, related_name="employments", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="employments", db_index=False)
     job_title = models.CharField(_("job title"), max_length=120)
     profession = models.CharField(_("profession"), max_length=120, blank=True)
     agreement = models.CharField(_("collective agreement"), max_length=120, blank=True)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from statistics import median
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -26,7 +27,7 @@ YARDSTICK = "/yardstick/"
 
 @dataclass(frozen=True)
 class Row:
-    """One case measured; `share` is of the yardstick measured just before and after."""
+    """One case measured; `share` is the median of its rounds, each beside the yardstick just before and after."""
 
     case: Case
     figures: Figures
@@ -37,14 +38,14 @@ class Row:
     @property
     def faults(self) -> list[str]:
         """What is worse than it may be, in words."""
-        found = []
-        if self.share < self.case.share:
-            found.append(f"{self.share:.0%} of the yardstick, at least {self.case.share:.0%}")
-        if self.queries > self.case.queries:
-            found.append(f"{self.queries} queries, at most {self.case.queries}")
-        if self.size > self.case.size:
-            found.append(f"{self.size} bytes, at most {self.case.size}")
-        return found
+        page, found = self.case.page, []
+        if self.share < page.share:
+            found.append(f"{self.share:.0%} of the yardstick, at least {page.share:.0%}")
+        if self.queries > page.queries:
+            found.append(f"{self.queries} queries, at most {page.queries}")
+        if self.size > page.size:
+            found.append(f"{self.size / 1024:.1f} KB, at most {page.size / 1024:.0f}")
+        return [f"{self.case.name}: {fault}" for fault in found]
 
 
 def cookie_of(person: Employee) -> str:
@@ -88,23 +89,29 @@ def queries_and_size(case: Case) -> tuple[int, int]:
     client = Client(HTTP_HOST="127.0.0.1")
     client.cookies.load(cookie_of(case.person))
     client.get(case.url)
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
+    with CaptureQueriesContext(connection) as captured:
         response = client.get(case.url)
     assert response.status_code == 200, (case, response.status_code)
     return len(captured), len(gzip.compress(response.content, 6))
 
 
-def measure(cases: list[Case], seconds: float) -> tuple[Figures, list[Row]]:
-    """The yardstick's figures, and each case's."""
+def measure(cases: list[Case], seconds: float, rounds: int) -> Iterator[Row]:
+    """Each case in turn, pressed `rounds` times for `seconds`."""
     with server() as port:
-        before = first = press(port, YARDSTICK, cookie_of(cases[0].person), seconds)
-        rows = []
         for case in cases:
-            figures = press(port, case.url, cookie_of(case.person), seconds)
-            after = press(port, YARDSTICK, cookie_of(case.person), seconds)
-            queries, size = queries_and_size(case)
-            rows.append(Row(case, figures, 2 * figures.rate / (before.rate + after.rate), queries, size))
-            before = after
-    return first, rows
+            shares, figures = _rounds(port, case, seconds, rounds)
+            yield Row(case, figures, median(shares), *queries_and_size(case))
+
+
+def _rounds(port: int, case: Case, seconds: float, rounds: int) -> tuple[list[float], Figures]:
+    """The share of each round, and the figures of the median one."""
+    cookie = cookie_of(case.person)
+    before = press(port, YARDSTICK, cookie, seconds)
+    shares, found = [], []
+    for _round in range(rounds):
+        figures = press(port, case.url, cookie, seconds)
+        after = press(port, YARDSTICK, cookie, seconds)
+        shares.append(2 * figures.rate / (before.rate + after.rate))
+        found.append(figures)
+        before = after
+    return shares, sorted(found, key=lambda figures: figures.rate)[rounds // 2]

@@ -1,47 +1,80 @@
-"""The main pages as each role, with what each may cost (issue figures: shares of the yardstick, queries, bytes)."""
+"""The main pages as each role, with what each may cost. A page to be measured is one more line in `PAGES`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from annualcycle.models import Cycle, Talk, Wish
+from annualcycle.models import Cycle, Talk
 from competence.models import Employee, Role, RoleAssignment, Unit
 
 KB = 1024
 
 
 @dataclass(frozen=True)
-class Case:
-    """One page as one person: at least `share` of the yardstick, at most `queries` and `size` bytes compressed."""
+class Scene:
+    """A generated municipality: a person of each role, and the undecided year of the manager's centre."""
 
-    page: str
-    role: str
-    person: Employee
-    url: str
+    people: dict[str, Employee]
+    cycle: Cycle
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as each of `roles`: at least `share` of the yardstick, at most `queries` and `size` bytes compressed."""
+
+    name: str
+    roles: tuple[str, ...]
+    url: Callable[[Scene, Employee], str]
     share: float
     queries: int = 10
     size: int = 15 * KB
 
 
-def cases(root: Unit) -> list[Case]:
-    """The measured pages in the generated municipality `root`."""
-    team_leader, manager, hr = (_holder(root, role) for role in (Role.TEAM_LEADER, Role.MANAGER, Role.HR))
-    employee = Employee.objects.filter(municipality=root, role_assignments__isnull=True).order_by("pk")[0]
-    people = {"employee": employee, "team leader": team_leader, "manager": manager, "HR": hr}
+@dataclass(frozen=True)
+class Case:
+    """One page as one person."""
+
+    page: Page
+    role: str
+    person: Employee
+    url: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.page.name} as {self.role}"
+
+
+FOCUS, LIST, BOARD = 0.30, 0.10, 0.04
+LEADERS = ("team leader", "manager", "HR")
+PAGES = (
+    Page("start", ("employee", *LEADERS), lambda scene, person: reverse("start"), FOCUS),
+    Page("person", LEADERS, lambda scene, person: reverse("person", args=[_colleague(person).pk]), FOCUS),
+    Page("people", ("manager", "HR"), lambda scene, person: reverse("people"), LIST),
+    Page("talks", ("team leader",), lambda scene, person: reverse("year:talks"), LIST),
+    Page("team wishes", ("team leader",), lambda scene, person: _of_year("team_wishes", scene), LIST),
+    Page("my wishes", ("employee",), lambda scene, person: reverse("year:my_wishes"), LIST),
+    Page("board", ("manager",), lambda scene, person: _of_year("board", scene), BOARD, queries=15, size=60 * KB),
+)
+
+
+def cases(root: Unit, pages: tuple[Page, ...] = PAGES) -> list[Case]:
+    """`pages` in the generated municipality `root`."""
+    scene = _scene(root)
     return [
-        *(Case("start", role, person, reverse("start"), 0.30) for role, person in people.items()),
-        *(_person(role, people[role], _colleague(people[role])) for role in ("team leader", "manager", "HR")),
-        Case("people", "manager", manager, reverse("people"), 0.10),
-        Case("people", "HR", hr, reverse("people"), 0.10),
-        Case("talks", "team leader", team_leader, reverse("year:talks"), 0.10),
-        Case("wishes of the team", "team leader", team_leader, _cycle_page("team_wishes", manager), 0.10),
-        Case("my wishes", "employee", employee, reverse("year:my_wishes"), 0.10),
-        Case("board", "manager", manager, _cycle_page("board", manager), 0.04, queries=15, size=60 * KB),
+        Case(page, role, person, page.url(scene, person))
+        for page in pages
+        for role in page.roles
+        for person in [scene.people[role]]
     ]
 
 
-def _person(role: str, viewer: Employee, shown: Employee) -> Case:
-    return Case("person", role, viewer, reverse("person", args=[shown.pk]), 0.30)
+def _scene(root: Unit) -> Scene:
+    leader, manager, hr = (_holder(root, role) for role in (Role.TEAM_LEADER, Role.MANAGER, Role.HR))
+    employee = Employee.objects.filter(municipality=root, role_assignments__isnull=True).order_by("pk")[0]
+    open_years = Cycle.objects.filter(unit__role_assignments__employee=manager, released_at__isnull=True)
+    people = {"employee": employee, "team leader": leader, "manager": manager, "HR": hr}
+    return Scene(people, open_years.latest("year"))
 
 
 def _holder(root: Unit, role: Role) -> Employee:
@@ -54,8 +87,5 @@ def _colleague(viewer: Employee) -> Employee:
     return talk.employee if talk else Employee.objects.filter(municipality=viewer.municipality).order_by("pk")[0]
 
 
-def _cycle_page(name: str, manager: Employee) -> str:
-    """The page called `name` of the undecided year of the manager's centre."""
-    cycle = Cycle.objects.filter(unit__role_assignments__employee=manager, released_at__isnull=True).latest("year")
-    assert Wish.objects.on_the_board().filter(cycle=cycle).exists()
-    return reverse(f"year:{name}", args=[cycle.pk])
+def _of_year(name: str, scene: Scene) -> str:
+    return reverse(f"year:{name}", args=[scene.cycle.pk])

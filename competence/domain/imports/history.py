@@ -5,9 +5,9 @@ tables' triggers are told to look away, and the same events are written by one s
 columns, the same labels, the same context.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from typing import Literal, cast
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Literal
 
 import pgtrigger
 from django.db import connection
@@ -22,16 +22,16 @@ WITH context AS MATERIALIZED (SELECT _pgh_attach_context() AS id)
 SELECT now(), {label}, changed.id, context.id, {values} FROM {rows} AS changed, context
 WHERE changed.id = ANY(%s)
 """
-_TRIGGERS = [
-    f"{model._meta.label}:{trigger}"
-    for model in (Employee, Employment)
-    for trigger in ("insert_insert", "update_update")
-]
+_UPDATES = [f"{model._meta.label}:update_update" for model in (Employee, Employment)]
 
 
-def in_one_statement() -> AbstractContextManager[None]:
+@contextmanager
+def in_one_statement() -> Iterator[None]:
     """Inside, changes of employees and employments leave no events: `record` must write them."""
-    return cast(AbstractContextManager[None], pgtrigger.ignore(*_TRIGGERS))
+    with pgtrigger.ignore(*_UPDATES), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL kompetence.history = 'written'")
+        yield
+        cursor.execute("RESET kompetence.history")
 
 
 def record(model: type[Model], label: Literal["insert", "update"], ids: Sequence[int]) -> None:

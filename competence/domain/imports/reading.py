@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import openpyxl
 from django.utils.translation import gettext as _
@@ -25,8 +25,7 @@ class Unreadable(Exception):
     """The file is no table we can read; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """`line` is where the row begins in the file; the first line is 1."""
 
     line: int
@@ -143,8 +142,7 @@ def _plain(value: Any) -> Cell:
 
 
 def _table(rows: list[Row], encoding: str, delimiter: str) -> Table:
-    filled = [row for row in rows if any(cell not in (None, "") for cell in row.cells)]
-    filled = [row for row in filled if any(str(cell).strip() for cell in row.cells if cell is not None)]
+    filled = [row for row in rows if any(str(cell).strip() for cell in row.cells if cell is not None)]
     if not filled:
         raise Unreadable(_("The file is empty."))
     if len(filled) > MAX_ROWS:

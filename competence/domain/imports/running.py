@@ -1,6 +1,8 @@
 """One file, from bytes to a report: read, compare, and write all of it or nothing."""
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -73,9 +75,9 @@ def run(
 
     Nor is it when `accept` refuses what would be written. Raises Unreadable when the file is no table.
     """
-    table = read(file.content)
-    setting.progress(10)
-    with transaction.atomic():
+    with _without_collecting(), transaction.atomic():
+        table = read(file.content)
+        setting.progress(10)
         _one_import_at_a_time(setting)
         report, plan = _compare(file, table, setting)
         if dry_run or report.errors or not accept(report):
@@ -85,6 +87,18 @@ def run(
             plan.write()
     setting.progress(100)
     return Report(**{**vars(report), "written": True})
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A file is many small rows and no cycles: the collector would go through them all again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _one_import_at_a_time(setting: Setting) -> None:

@@ -41,8 +41,7 @@ class Post:
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the file; `email` None: not told; `state` and `trusts` None: the file has no such column."""
 
     index: int
@@ -124,9 +123,12 @@ def _match_person(rows: list[Row], pool: list[Post]) -> list[tuple[Row, Post | N
     return [(row, found.get(row.index)) for row in rows]
 
 
+_DEFAULTS = Facts(0, "", "", "", Employment.Kind.PERMANENT, Decimal(37), date.min, None, None)
+
+
 def filled(facts: Facts, before: Facts | None) -> Facts:
     """`facts` with what the file does not tell taken from `before`, else from the defaults."""
-    source = before or Facts(0, "", "", "", Employment.Kind.PERMANENT, Decimal(37), facts.starts_on, None, None)
+    source = before or _DEFAULTS
     return Facts(
         unit=facts.unit,
         job_title=source.job_title if facts.job_title is None else facts.job_title,

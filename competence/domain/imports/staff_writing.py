@@ -1,9 +1,10 @@
 """Writes what the staff file changes, a statement for each table whatever the number of rows.
 
-`unnest` carries the rows: one statement, so that the history's triggers know who and why. Only rows that change are
-touched.
+One document of JSON carries the rows: PostgreSQL takes it in several times as fast as it parses arrays of parameters.
+Only rows that change are touched.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -22,7 +23,7 @@ from competence.models import Employee, Employment, Leave, RoleAssignment
 _INSERT_PEOPLE = """
 INSERT INTO competence_employee (municipality_id, number, first_name, last_name, email, language, is_active, password)
 SELECT %s, number, first_name, last_name, email, '', true, '!' || replace(gen_random_uuid()::text, '-', '')
-FROM unnest(%s::text[], %s::text[], %s::text[], %s::text[]) AS row (number, first_name, last_name, email)
+FROM json_to_recordset(%s) AS row (number text, first_name text, last_name text, email text)
 RETURNING number, id
 """
 # An address can go from one person to another in the same file, so all are let go before any is taken.
@@ -30,28 +31,27 @@ _RELEASE_ADDRESSES = "UPDATE competence_employee SET email = NULL WHERE id = ANY
 _UPDATE_PEOPLE = """
 UPDATE competence_employee AS employee
 SET first_name = row.first_name, last_name = row.last_name, email = row.email
-FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) AS row (id, first_name, last_name, email)
+FROM json_to_recordset(%s) AS row (id bigint, first_name text, last_name text, email text)
 WHERE employee.id = row.id
 """
-_INSERT_POSTS = """
+_POST = """
+    unit_id bigint, job_title text, profession text, agreement text, kind text, weekly_hours numeric, starts_on date,
+    ends_on date, seniority_on date
+"""
+_INSERT_POSTS = f"""
 INSERT INTO competence_employment
     (employee_id, unit_id, job_title, profession, agreement, kind, weekly_hours, starts_on, ends_on, seniority_on)
-SELECT * FROM
-    unnest(%s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::numeric[], %s::date[],
-           %s::date[], %s::date[])
+SELECT * FROM json_to_recordset(%s) AS row (employee_id bigint, {_POST})
 RETURNING employee_id, unit_id, starts_on, id
-"""
-_UPDATE_POSTS = """
+"""  # noqa: S608 - the columns are written above
+_UPDATE_POSTS = f"""
 UPDATE competence_employment AS post
 SET unit_id = row.unit_id, job_title = row.job_title, profession = row.profession, agreement = row.agreement,
     kind = row.kind, weekly_hours = row.weekly_hours, starts_on = row.starts_on, ends_on = row.ends_on,
     seniority_on = row.seniority_on
-FROM
-    unnest(%s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::numeric[], %s::date[],
-           %s::date[], %s::date[])
-    AS row (id, unit_id, job_title, profession, agreement, kind, weekly_hours, starts_on, ends_on, seniority_on)
+FROM json_to_recordset(%s) AS row (id bigint, {_POST})
 WHERE post.id = row.id
-"""
+"""  # noqa: S608 - the columns are written above
 
 
 @dataclass
@@ -95,20 +95,26 @@ def write(changes: Changes, setting: Setting) -> None:
     roles.sync_hr(root, on)
 
 
-def _columns(rows: Iterable[Sequence[Any]], count: int) -> list[list[Any]]:
-    """Rows turned into columns, `count` of them even where there is no row."""
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    return columns or [[] for _ in range(count)]
+_PERSON = ("first_name", "last_name", "email")
+_FACTS = (
+    *("unit_id", "job_title", "profession", "agreement", "kind", "weekly_hours"),
+    *("starts_on", "ends_on", "seniority_on"),
+)
+
+
+def _document(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """Rows as the JSON that `json_to_recordset` reads; numbers and days go as text."""
+    return json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, default=str)
 
 
 def _write_people(changes: Changes, root: int) -> None:
     with connection.cursor() as cursor:
         if changes.changed_people:
             cursor.execute(_RELEASE_ADDRESSES, [_addresses_on_the_move(changes)])
-            cursor.execute(_UPDATE_PEOPLE, _columns(changes.changed_people, 4))
+            cursor.execute(_UPDATE_PEOPLE, [_document(("id", *_PERSON), changes.changed_people)])
             history.record(Employee, "update", [person[0] for person in changes.changed_people])
         if changes.new_people:
-            cursor.execute(_INSERT_PEOPLE, [root, *_columns(changes.new_people, 4)])
+            cursor.execute(_INSERT_PEOPLE, [root, _document(("number", *_PERSON), changes.new_people)])
             made = dict(cursor.fetchall())
             history.record(Employee, "insert", list(made.values()))
             changes.people |= made
@@ -125,11 +131,12 @@ def _addresses_on_the_move(changes: Changes) -> list[int]:
 def _write_posts(changes: Changes) -> None:
     with connection.cursor() as cursor:
         if changes.changed_posts:
-            cursor.execute(_UPDATE_POSTS, _columns([(pk, *facts) for pk, facts in changes.changed_posts], 10))
+            rows = [(pk, *facts) for pk, facts in changes.changed_posts]
+            cursor.execute(_UPDATE_POSTS, [_document(("id", *_FACTS), rows)])
             history.record(Employment, "update", [pk for pk, _facts in changes.changed_posts])
         if changes.new_posts:
             rows = [(changes.people[number], *facts) for number, facts in changes.new_posts]
-            cursor.execute(_INSERT_POSTS, _columns(rows, 10))
+            cursor.execute(_INSERT_POSTS, [_document(("employee_id", *_FACTS), rows)])
             made = {(employee, unit, starts): pk for employee, unit, starts, pk in cursor.fetchall()}
             history.record(Employment, "insert", list(made.values()))
             keys = {(changes.people[number], unit, starts) for number, unit, starts in changes.new_leaves}

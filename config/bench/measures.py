@@ -1,0 +1,8 @@
+"""What is measured besides pages: a measure is a module with an `outcome()`, and one more line in `MEASURES`."""
+
+from collections.abc import Callable
+
+from config.bench import composer, imports
+from config.bench.outcome import Outcome
+
+MEASURES: dict[str, Callable[[], Outcome]] = {"import": imports.outcome, "composer": composer.outcome}
