@@ -177,7 +177,12 @@ class Actor:
 
     def paths(self, permission: Permission) -> list[str]:
         """The unit paths on which `permission` is held."""
-        return [grant.path for grant in self.grants if permission in PERMISSIONS.get(grant.role, set())]
+        held = (grant.path for grant in self.grants if permission in PERMISSIONS.get(grant.role, set()))
+        return list(dict.fromkeys(held))
+
+    def line(self, permission: Permission) -> set[int]:
+        """The units on which `permission` is held, and those above them."""
+        return {int(part) for path in self.paths(permission) for part in path.split("/") if part}
 
     def may(self, permission: Permission, unit: Unit | None = None) -> bool:
         """Whether `permission` is held on `unit`, or anywhere when no unit is named."""

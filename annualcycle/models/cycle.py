@@ -99,6 +99,11 @@ class Cycle(models.Model):
         return self.published_at is not None
 
     @property
+    def is_running(self) -> bool:
+        """Published and not yet evaluated."""
+        return self.is_published and self.evaluated_at is None
+
+    @property
     def is_released(self) -> bool:
         return self.released_at is not None
 

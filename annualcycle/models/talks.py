@@ -39,6 +39,10 @@ class GroupTalk(models.Model):
 
 
 class TalkQuerySet(models.QuerySet["Talk"]):
+    def in_running_years(self) -> "TalkQuerySet":
+        """Of years that are published and not yet evaluated; by a join the database plans in no time."""
+        return self.filter(cycle__published_at__isnull=False, cycle__evaluated_at__isnull=True)
+
     def outstanding(self) -> "TalkQuerySet":
         return self.filter(state__in=[Talk.State.PLANNED, Talk.State.SCHEDULED, Talk.State.POSTPONED])
 

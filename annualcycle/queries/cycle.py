@@ -40,7 +40,11 @@ def visible(actor: Actor) -> QuerySet[Cycle]:
     """The years `actor` may open: published ones of the own centres, all of those managed (source: S09)."""
     published = Q(published_at__isnull=False)
     mine = Q(unit__in=actor.centres) | scope(actor, Permission.SEE_BOARD, "unit")
-    mine |= scope(actor, Permission.LEAD_TALKS, "unit") | scope(actor, Permission.SEE_FIGURES, "unit")
+    mine |= (
+        Q(unit__in=actor.line(Permission.LEAD_TALKS))
+        | scope(actor, Permission.LEAD_TALKS, "unit")
+        | scope(actor, Permission.SEE_FIGURES, "unit")
+    )
     managed = scope(actor, Permission.MANAGE_CYCLE, "unit")
     return Cycle.objects.filter(published & mine | managed, is_history=False).select_related("unit", "budget")
 
@@ -91,6 +95,11 @@ def years_of(actor: Actor) -> list[Cycle]:
         actor.memo["years"] = list(visible(actor))
     years: list[Cycle] = actor.memo["years"]
     return years
+
+
+def running_years(actor: Actor, on: date) -> list[Cycle]:
+    """Those of `years_of` that are published, not yet evaluated, and whose talks have opened by `on`."""
+    return [year for year in years_of(actor) if year.is_running and year.talks_open_on <= on]
 
 
 def wheel_for(actor: Actor, on: date) -> tuple[Cycle, wheel.Wheel] | None:

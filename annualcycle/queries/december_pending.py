@@ -1,73 +1,82 @@
 """What December puts on the start page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from annualcycle.models import Cycle, Wish
+from annualcycle.models import Assessment, Cycle, Wish
+from annualcycle.queries.cycle import running_years
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
 from competence.words import sentence
+
+
+@dataclass(frozen=True)
+class Work:
+    """How many wishes of one year wait for what; `fitting` are those of `to_assess` that point to the strategy."""
+
+    to_assess: int
+    fitting: int
+    on_board: int
+    undecided: int
+    asked: int
 
 
 def pending_december(actor: Actor, on: date) -> list[Pending]:
     """What December asks of `actor`: assess, decide, release, and answer what cannot wait (source: S45)."""
     if not actor.may(Permission.ASSESS):
         return []
-    years = list(_open_years(actor, on))
-    return [row for cycle in years for row in _pending_in(actor, cycle, on)]
+    line = actor.line(Permission.ASSESS)
+    years = [
+        year for year in running_years(actor, on) if year.unit_id in line or actor.may(Permission.ASSESS, year.unit)
+    ]
+    work = _work(actor, years) if years else {}
+    return [row for year in years if year.pk in work for row in _pending_in(actor, year, work[year.pk], on)]
 
 
-def _open_years(actor: Actor, on: date) -> "QuerySet[Cycle]":
-    """Running years in which `actor` assesses or decides, with how much there is to do; one query."""
+def _work(actor: Actor, years: list[Cycle]) -> dict[int, Work]:
+    """What waits in each of `years` that has wishes; one query."""
     me = actor.employee
-    own_teams = Wish.objects.filter(scope(actor, Permission.LEAD_TALKS, "unit"), cycle=OuterRef("pk")).on_the_board()
-    to_assess = own_teams.exclude(employee=me).exclude(assessments__assessor=me)
-    board = Wish.objects.filter(cycle=OuterRef("pk")).on_the_board()
-    asked = Wish.objects.filter(cycle=OuterRef("pk"), is_ad_hoc=True, state=Wish.State.SUBMITTED, decision=None)
-    line = {int(part) for path in actor.paths(Permission.ASSESS) for part in path.split("/") if part}
-    in_reach = Q(unit__in=line) | scope(actor, Permission.ASSESS, "unit")
-    return (
-        Cycle.objects.running()
-        .filter(in_reach, is_history=False, talks_open_on__lte=on)
-        .select_related("unit")
+    on_board = Q(is_ad_hoc=False, agreed_at__isnull=True)
+    assessed = Exists(Assessment.objects.filter(wish=OuterRef("pk"), assessor=me))
+    to_assess = on_board & scope(actor, Permission.LEAD_TALKS, "unit") & ~Q(employee=me) & ~Q(assessed)
+    undecided = Q(decision__isnull=True)
+    counted = (
+        Wish.objects.filter(cycle__in=years, state=Wish.State.SUBMITTED)
+        .order_by()
+        .values("cycle")
         .annotate(
-            to_assess=_number_of(to_assess),
-            fitting=_number_of(to_assess.filter(need__isnull=False)),
-            on_board=_number_of(board),
-            undecided=_number_of(board.filter(decision=None)),
-            asked=_number_of(asked.exclude(employee=me)),
+            to_assess=Count("pk", filter=to_assess),
+            fitting=Count("pk", filter=to_assess & Q(need__isnull=False)),
+            on_board=Count("pk", filter=on_board),
+            undecided=Count("pk", filter=on_board & undecided),
+            asked=Count("pk", filter=Q(is_ad_hoc=True) & undecided & ~Q(employee=me)),
         )
     )
+    return {row.pop("cycle"): Work(**row) for row in counted}
 
 
-def _number_of(wishes: "QuerySet[Wish]") -> Coalesce:
-    counted = wishes.order_by().values("cycle").annotate(number=Count("pk", distinct=True)).values("number")
-    return Coalesce(Subquery(counted), 0)
-
-
-def _pending_in(actor: Actor, cycle: Any, on: date) -> Iterator[Pending]:
-    if not cycle.is_released and cycle.to_assess:
-        yield _to_assess(cycle)
+def _pending_in(actor: Actor, cycle: Cycle, work: Work, on: date) -> Iterator[Pending]:
+    if not cycle.is_released and work.to_assess:
+        yield _to_assess(cycle, work)
     is_due = not cycle.is_released and on > cycle.wishes_due_on
-    if is_due and cycle.undecided and actor.may(Permission.DECIDE, cycle.unit):
-        yield _to_decide(cycle)
-    if is_due and cycle.on_board and not cycle.undecided and actor.may(Permission.RELEASE, cycle.unit):
+    if is_due and work.undecided and actor.may(Permission.DECIDE, cycle.unit):
+        yield _to_decide(cycle, work.undecided)
+    if is_due and work.on_board and not work.undecided and actor.may(Permission.RELEASE, cycle.unit):
         yield _to_release(cycle)
-    if cycle.asked and actor.may(Permission.GRANT_AD_HOC, cycle.unit):
-        yield _to_answer(cycle)
+    if work.asked and actor.may(Permission.GRANT_AD_HOC, cycle.unit):
+        yield _to_answer(cycle, work.asked)
 
 
-def _to_assess(cycle: Any) -> Pending:
-    number, rest = cycle.to_assess, cycle.to_assess - cycle.fitting
+def _to_assess(cycle: Cycle, work: Work) -> Pending:
+    number, rest = work.to_assess, work.to_assess - work.fitting
     title = ngettext("Assess one new wish in your team", "Assess %(number)s new wishes in your team", number)
-    some = _("%(fitting)s point to the strategy, %(rest)s lack a section.") % {"fitting": cycle.fitting, "rest": rest}
+    some = _("%(fitting)s point to the strategy, %(rest)s lack a section.") % {"fitting": work.fitting, "rest": rest}
     return Pending(
         due_on=cycle.wishes_due_on,
         title=title % {"number": number},
@@ -77,18 +86,18 @@ def _to_assess(cycle: Any) -> Pending:
     )
 
 
-def _to_decide(cycle: Any) -> Pending:
-    title = ngettext("Decide one wish", "Decide %(number)s wishes", cycle.undecided)
+def _to_decide(cycle: Cycle, number: int) -> Pending:
+    title = ngettext("Decide one wish", "Decide %(number)s wishes", number)
     return Pending(
         due_on=cycle.decide_on,
-        title=title % {"number": cycle.undecided},
+        title=title % {"number": number},
         why=sentence(_("{the_leadership_group} decides them together within the budget.")),
         url=reverse("year:board", args=[cycle.pk]),
         action=pgettext("button", "Decide"),
     )
 
 
-def _to_release(cycle: Any) -> Pending:
+def _to_release(cycle: Cycle) -> Pending:
     return Pending(
         due_on=cycle.feedback_by,
         title=_("Release the answers to the wishes"),
@@ -98,11 +107,11 @@ def _to_release(cycle: Any) -> Pending:
     )
 
 
-def _to_answer(cycle: Any) -> Pending:
-    title = ngettext("Answer a wish that cannot wait", "Answer %(number)s wishes that cannot wait", cycle.asked)
+def _to_answer(cycle: Cycle, number: int) -> Pending:
+    title = ngettext("Answer a wish that cannot wait", "Answer %(number)s wishes that cannot wait", number)
     return Pending(
         due_on=None,
-        title=title % {"number": cycle.asked},
+        title=title % {"number": number},
         why=_("It is paid from the reserve, by the same criteria as in December."),
         url=reverse("year:ad_hoc", args=[cycle.pk]),
         action=pgettext("button", "Answer"),

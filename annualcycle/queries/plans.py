@@ -110,7 +110,8 @@ def pending_plans(actor: Actor, on: date) -> list[Pending]:
         Exists(talks),
         ~Exists(newer),
         Q(employee_confirmed_at__isnull=True) | Q(leader_confirmed_at__isnull=True),
-        plan__cycle__in=Cycle.objects.running(),
+        plan__cycle__published_at__isnull=False,
+        plan__cycle__evaluated_at__isnull=True,
     )
     goals = Goal.objects.filter(version=OuterRef("pk"))
     wishes = Wish.objects.filter(

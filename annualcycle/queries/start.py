@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from annualcycle.models import PlanVersion, Talk
+from annualcycle.queries.cycle import running_years
 from competence.access import Actor, Permission, scope
 from competence.queries import Figure
 
@@ -26,12 +27,7 @@ def figures_for(actor: Actor, on: date) -> list[Figure]:
         employee_confirmed_at__isnull=False,
         leader_confirmed_at__isnull=False,
     )
-    talks = Talk.objects.filter(
-        scope(actor, Permission.SEE_PROGRESS, "unit"),
-        cycle__published_at__isnull=False,
-        cycle__evaluated_at__isnull=True,
-        cycle__talks_open_on__lte=on,
-    )
+    talks = Talk.objects.filter(scope(actor, Permission.SEE_PROGRESS, "unit"), cycle__in=running_years(actor, on))
     counted = talks.aggregate(
         all=Count("pk"),
         held=Count("pk", filter=Q(state=Talk.State.HELD)),

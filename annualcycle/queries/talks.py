@@ -215,14 +215,14 @@ def team_of(talks: QuerySet[Talk]) -> list[Unit]:
 def pending_talks(actor: Actor, on: date) -> list[Pending]:
     """Talks to prepare, to invite to and to hold (source: S42); one query for employee and leader alike."""
     mine = Q(employee=actor.employee) | led_by(actor, on)
-    running = Talk.objects.filter(mine, cycle__in=Cycle.objects.running(), cycle__talks_open_on__lte=on)
+    running = Talk.objects.in_running_years().filter(mine, cycle__talks_open_on__lte=on)
     preparations = Preparation.objects.filter(talk=OuterRef("pk"), given_at__isnull=False)
     leave = Leave.objects.valid_on(on).filter(employment__employee=OuterRef("employee"))
     talks = of_employed(running.outstanding(), on).annotate(
         employee_has_given=Exists(preparations.filter(side=Side.EMPLOYEE)),
         on_leave=Exists(leave),
     )
-    rows = list(talks.select_related("employee", "leader", "cycle", "unit").order_by("employee__sort_name"))
+    rows = list(talks.select_related("employee", "leader", "cycle").order_by("employee__sort_name"))
     own = [talk for talk in rows if talk.employee_id == actor.employee.pk]
     led = [talk for talk in rows if talk.employee_id != actor.employee.pk]
     return [_prepare_own(talk) for talk in own if not cast(Any, talk).employee_has_given] + _lead(led, on)
@@ -295,11 +295,10 @@ def pending_hand_over(actor: Actor, on: date) -> list[Pending]:
     if not paths:
         return []
     leading = RoleAssignment.objects.valid_on(on).leading().filter(employee=OuterRef("leader"))
-    talks = of_employed(Talk.objects.outstanding(), on).filter(
+    talks = of_employed(Talk.objects.in_running_years().outstanding(), on).filter(
         ~Exists(leading),
         Q(leader__isnull=False),
         scope(actor, Permission.MANAGE_CYCLE, "cycle__unit"),
-        cycle__in=Cycle.objects.running(),
     )
     counted = talks.values("cycle", "cycle__unit__name", "cycle__talks_close_on").annotate(talks=Count("pk"))
     return [

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Max, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from annualcycle.models import Cycle, Goal, Wish
+from annualcycle.models import Assessment, Cycle, Goal, Wish
 from competence.access import Actor, Permission, scope
 from competence.models import Employee, Employment, Offer, RuleException, Unit
 from competence.text import fold
@@ -56,7 +56,9 @@ def find() -> "QuerySet[Wish]":
     """Wishes with what a page about one of them shows."""
     about = ("cycle__unit", "employee", "unit", "offer__provider", "need__section", "decision")
     people = ("submitted_by", "leader_view_by")
-    return Wish.objects.select_related(*about, *people).annotate(assessed_at=Max("assessments__made_at"))
+    assessments = Assessment.objects.filter(wish=OuterRef("pk")).order_by("-made_at")
+    last = Subquery(assessments.values("made_at")[:1])
+    return Wish.objects.select_related(*about, *people).annotate(assessed_at=last)
 
 
 def offers_matching(municipality: int, text: str, limit: int = 8) -> list[Offer]:

@@ -4,12 +4,14 @@ import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from competence.cells import TemplateColumn
+
 
 class FairnessTable(tables.Table):
-    name = tables.TemplateColumn(
+    name = TemplateColumn(
         template_name="annualcycle/fairness/_person.html", verbose_name=_("Employee"), order_by="order"
     )
-    years = tables.TemplateColumn(
+    years = TemplateColumn(
         template_name="annualcycle/fairness/_years.html", verbose_name=_("Year by year"), orderable=False
     )
     granted = tables.Column(

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from django_tables2 import RequestConfig
 
 from annualcycle.models import Cycle, Talk
+from competence.cells import TemplateColumn
 
 
 @dataclass(frozen=True)
@@ -56,21 +57,19 @@ _CHOOSE = {"th": {"class": "choose"}, "td": {"class": "choose"}}
 
 
 class TalkTable(tables.Table):
-    chosen = tables.TemplateColumn(
+    chosen = TemplateColumn(
         template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False, attrs=_CHOOSE
     )
-    person = tables.TemplateColumn(
+    person = TemplateColumn(
         template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee__sort_name"
     )
-    when = tables.TemplateColumn(
+    when = TemplateColumn(
         template_name="annualcycle/talks/_when.html", verbose_name=_("Talk"), order_by=("starts_at", "state")
     )
-    plan = tables.TemplateColumn(
+    plan = TemplateColumn(
         template_name="annualcycle/talks/_plan.html", verbose_name=_("Plan"), order_by="plan_confirmed"
     )
-    step = tables.TemplateColumn(
-        template_name="annualcycle/talks/_step.html", verbose_name=_("Next step"), orderable=False
-    )
+    step = TemplateColumn(template_name="annualcycle/talks/_step.html", verbose_name=_("Next step"), orderable=False)
 
     class Meta:
         empty_text = _("No talks here.")

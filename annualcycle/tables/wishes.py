@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models import Wish
+from competence.cells import TemplateColumn
 from competence.text import fold
 
 AGREED, DECEMBER, SMALL, AD_HOC = "agreed", "december", "small", "ad_hoc"
@@ -54,20 +55,20 @@ def _cell(name: str) -> str:
 
 
 class WishTable(tables.Table):
-    employee = tables.TemplateColumn(
+    employee = TemplateColumn(
         template_name=_cell("employee"), verbose_name=_("Who"), order_by=("employee__sort_name", "pk")
     )
-    title = tables.TemplateColumn(template_name=_cell("title"), verbose_name=_("Wish"))
-    need = tables.TemplateColumn(
+    title = TemplateColumn(template_name=_cell("title"), verbose_name=_("Wish"))
+    need = TemplateColumn(
         template_name=_cell("need"), verbose_name=_("Section"), order_by=("need__section__position", "section_text")
     )
-    days = tables.TemplateColumn(
+    days = TemplateColumn(
         template_name=_cell("days"), verbose_name=_("Days"), attrs={"th": {"class": "num"}, "td": {"class": "num"}}
     )
-    cost = tables.TemplateColumn(
+    cost = TemplateColumn(
         template_name=_cell("cost"), verbose_name=_("Cost"), attrs={"th": {"class": "num"}, "td": {"class": "num"}}
     )
-    way = tables.TemplateColumn(
+    way = TemplateColumn(
         template_name=_cell("way"),
         verbose_name=pgettext_lazy("column", "Decided"),
         order_by=("agreed_at", "decided_in_december"),

@@ -23,6 +23,8 @@ from config.bench.load import Figures, press
 from config.bench.pages import Case
 
 YARDSTICK = "/yardstick/"
+# Seconds, in which the workers load templates and open connections.
+WARM_UP = 1.0
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ def measure(cases: list[Case], seconds: float, rounds: int) -> Iterator[Row]:
 def _rounds(port: int, case: Case, seconds: float, rounds: int) -> tuple[list[float], Figures]:
     """The share of each round, and the figures of the median one."""
     cookie = cookie_of(case.person)
+    press(port, case.url, cookie, WARM_UP)
     before = press(port, YARDSTICK, cookie, seconds)
     shares, found = [], []
     for _round in range(rounds):

@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Collection
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import BaseCommand, CommandError, call_command
 from django.utils import timezone
 
 from competence.models import Unit
@@ -13,6 +13,7 @@ from config.bench import municipality
 from config.bench.measure import Row, measure, queries_and_size
 from config.bench.measures import MEASURES
 from config.bench.pages import PAGES, Case, cases
+from config.management.commands.prepare import collect_static_files, compile_translations
 
 SIZES = (10, 1_000, 10_000)
 NAMES = [*(page.name for page in PAGES), *MEASURES]
@@ -39,6 +40,9 @@ class Command(BaseCommand):
         only: list[str] | None,
         **options: Any,
     ) -> None:
+        call_command("migrate", verbosity=0, interactive=False)
+        compile_translations()
+        collect_static_files()
         chosen = only or NAMES
         faults: list[str] = []
         if pages := tuple(page for page in PAGES if page.name in chosen):
