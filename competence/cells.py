@@ -2,10 +2,9 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import django_tables2 as tables
-from django.template import Template
 from django.template.loader import get_template, render_to_string
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
@@ -30,8 +29,8 @@ class TemplateColumn(tables.TemplateColumn):
             return self._template.render(page)
 
     @cached_property
-    def _template(self) -> Template:
-        return get_template(self.template_name).template  # type: ignore[attr-defined]  # a template of Django's engine
+    def _template(self) -> Any:
+        return cast(Any, get_template(self.template_name)).template
 
 
 def two_lines(first: object, second: object = "", url: str = "") -> SafeString:

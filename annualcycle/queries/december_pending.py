@@ -1,7 +1,7 @@
 """What December puts on the start page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q
@@ -58,7 +58,8 @@ def _work(actor: Actor, years: list[Cycle]) -> dict[int, Work]:
             asked=Count("pk", filter=Q(is_ad_hoc=True) & undecided & ~Q(employee=me)),
         )
     )
-    return {row.pop("cycle"): Work(**row) for row in counted}
+    numbers = (field.name for field in fields(Work))
+    return {cycle: Work(*found) for cycle, *found in counted.values_list("cycle", *numbers)}
 
 
 def _pending_in(actor: Actor, cycle: Cycle, work: Work, on: date) -> Iterator[Pending]:

@@ -158,7 +158,7 @@ _COPY = "COPY {name} FROM STDIN WITH (FORMAT csv)"
 
 
 def _text(statement: str, **names: sql.Composable) -> str:
-    return sql.SQL(statement).format(**names).as_string(connection.cursor().cursor)
+    return str(sql.SQL(statement).format(**names).as_string(connection.cursor().cursor))
 
 
 def _read(file: File) -> list[list[str]]:

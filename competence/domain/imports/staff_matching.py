@@ -44,7 +44,7 @@ class Post:
 class Row(NamedTuple):
     """A row of the file; `email` None: not told; `state` and `trusts` None: the file has no such column."""
 
-    index: int
+    place: int
     line: int
     number: str
     first_name: str
@@ -116,11 +116,11 @@ def _match_person(rows: list[Row], pool: list[Post]) -> list[tuple[Row, Post | N
     tests: tuple[Callable[[Facts, Facts], bool], ...] = (_same, _corrected, _moved)
     for fits in tests:
         for row in rows:
-            post = next((post for post in pool if row.index not in found and fits(row.facts, post.facts)), None)
+            post = next((post for post in pool if row.place not in found and fits(row.facts, post.facts)), None)
             if post is not None:
-                found[row.index] = post
+                found[row.place] = post
                 pool.remove(post)
-    return [(row, found.get(row.index)) for row in rows]
+    return [(row, found.get(row.place)) for row in rows]
 
 
 _DEFAULTS = Facts(0, "", "", "", Employment.Kind.PERMANENT, Decimal(37), date.min, None, None)
