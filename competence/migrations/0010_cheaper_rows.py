@@ -53,7 +53,7 @@ PERSON_AND_NUMBER = Concat(F("first_name"), Value(" "), F("last_name"), Value(" 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("competence", "0006_own_words"),
+        ("competence", "0009_tries_of_an_import"),
     ]
 
     operations = [
