@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pghistory
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from competence.models import LawReference, Municipality, Unit
+from competence.models import LawReference, Municipality, Offer, Unit
+from competence.queries.law import outdated_on, renewed
 
 SHIPPED = Path(__file__).parent.parent / "data" / "law_references.toml"
 
@@ -104,13 +104,14 @@ def _chain(reference: LawReference) -> list[int]:
     return chain
 
 
-def current(*, reference: LawReference, on: date) -> LawReference | None:
-    """What holds on `on`: `reference`, or the next one in its line that is not outdated; None when none is known."""
-    chain = _chain(reference)
-    rows = LawReference.objects.in_bulk(chain)
-    return next((rows[pk] for pk in chain if not rows[pk].is_outdated(on)), None)
-
-
-def find(*, municipality: Unit | int, text: str) -> LawReference | None:
-    """The reference that `text` names by its code."""
-    return LawReference.objects.of_municipality(municipality).filter(Q(code__iexact=text.strip())).first()
+@transaction.atomic
+def renew_offer(*, offer: Offer, on: date) -> Offer:
+    """Let the course cite what holds on `on`, in its title and in its links. Nothing else changes."""
+    outdated = outdated_on(offer.municipality_id, on)
+    for one in outdated:
+        if one.current is not None and offer.law_references.filter(pk=one.reference.pk).exists():
+            offer.law_references.remove(one.reference)
+            offer.law_references.add(one.current)
+        offer.title = renewed(offer.title, one)
+    offer.save(update_fields=["title"])
+    return offer

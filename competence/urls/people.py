@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from competence.views import about, history, learning, me, people, roles, search, settings, units
+from competence.views import about, history, law, learning, me, people, roles, search, settings, units
 
 urlpatterns: list[URLPattern] = [
     path("units/", units.tree, name="units"),
@@ -34,6 +34,11 @@ urlpatterns: list[URLPattern] = [
     path("settings/retention/choose/", settings.retention_choose, name="retention_choose"),
     path("settings/retention/erase/", settings.retention_erase, name="retention_erase"),
     path("accent/<int:colour>.css", settings.accent, name="accent"),
+    path("law/", law.references, name="law"),
+    path("law/new/", law.reference_new, name="law_new"),
+    path("law/<int:pk>/", law.reference_edit, name="law_edit"),
+    path("law/radar/", law.radar, name="law_radar"),
+    path("law/radar/courses/<int:pk>/", law.renew_offer, name="law_renew_offer"),
     path("history/", history.history, name="history"),
     path("search/", search.search, name="search"),
     path("learning/", learning.learning, name="learning"),

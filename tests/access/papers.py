@@ -1,5 +1,7 @@
 """Documents, law, funding and figures for the committees."""
 
+from competence.models import LawReference
+from strategy.models import BrushUp
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.cast import Cast
@@ -16,7 +18,39 @@ def _strategies(cast: Cast) -> tuple[dict[str, object], str]:
     return {}, "Børn og Unge</label>"
 
 
+def _reference(cast: Cast) -> tuple[dict[str, object], str]:
+    row = LawReference.objects.get(municipality=cast.nordby, code="barnets lov § 20")
+    return {"pk": row.pk}, "Afløser serviceloven § 50."
+
+
+def _need(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": autumn.need(cast).pk}, ""
+
+
+def _brush_up(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": BrushUp.objects.create(unit=cast.mod, topic="Frister efter serviceloven § 50").pk}, ""
+
+
+def _flagged(cast: Cast) -> tuple[dict[str, object], str]:
+    BrushUp.objects.create(unit=cast.mod, topic="Frister efter serviceloven § 50")
+    return {}, "Frister efter barnets lov § 20"
+
+
+def _offer(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": autumn.offer(cast).pk}, ""
+
+
+# Those who run the year of Børn og Unge; Ydelse's manager only their own.
+RUN_THE_YEAR = {"mads hanne": "302", **OUTSIDERS}
+
 ROWS = [
+    Row("law", {"hanne adam": "200", "sven": "200"}),
+    Row("law_new", {"hanne adam": "200", "sven": "200"}),
+    Row("law_edit", {"hanne adam": "200 sees", "sven": "404"}, setup=_reference),
+    Row("law_radar", {"sven": "200"}, others="200 sees", setup=_flagged),
+    Row("law_renew_offer", {"hanne": "302", **OUTSIDERS}, method="POST", setup=_offer),
+    Row("strategy:renew_need", RUN_THE_YEAR, method="POST", setup=_need),
+    Row("strategy:renew_brush_up", RUN_THE_YEAR, method="POST", setup=_brush_up),
     Row("strategy:export", {"hanne": "200 sees", "sven": "200"}, setup=_strategies),
     Row("strategy:export", {"hanne": "200 sees", "sven": "200"}, method="POST", setup=_strategies),
     Row("strategy:strategy_pdf", OUTSIDERS, others="200", setup=_strategy, is_file=True),

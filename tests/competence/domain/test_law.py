@@ -6,6 +6,7 @@ import pytest
 
 from competence.domain import law
 from competence.models import LawReference
+from competence.queries.law import outdated_on
 from tests.cast import Cast
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
@@ -29,17 +30,44 @@ def test_the_old_paragraph_holds_to_the_last_day_of_2023_and_is_outdated_the_day
     assert outdated == [set(), {"serviceloven § 50", "serviceloven § 140"}]
 
 
+def _outdated(cast: Cast, on: date) -> dict[str, str]:
+    """Code → the code that holds instead on `on`."""
+    return {one.reference.code: str(one.current or "") for one in outdated_on(cast.nordby.pk, on)}
+
+
 def test_the_new_paragraph_holds_from_the_first_of_january(cast: Cast) -> None:
-    old = _reference(cast, "serviceloven § 50")
-    found = [law.current(reference=old, on=day) for day in (LAST_DAY, FIRST_DAY)]
-    assert [str(one) for one in found] == ["serviceloven § 50", "barnets lov § 20"]
+    assert [_outdated(cast, day) for day in (LAST_DAY, FIRST_DAY)] == [
+        {},
+        {"serviceloven § 50": "barnets lov § 20", "serviceloven § 140": "barnets lov § 91"},
+    ]
 
 
 def test_a_reference_without_a_follower_leads_nowhere_once_it_is_outdated(cast: Cast) -> None:
     old = _reference(cast, "serviceloven § 50")
     facts = law.LawFacts(code=old.code, law=old.law, title=old.title, valid_from=old.valid_from, valid_to=LAST_DAY)
     law.save(reference=old, facts=facts, reason="test", at=AT)
-    assert law.current(reference=old, on=FIRST_DAY) is None
+    assert _outdated(cast, FIRST_DAY)["serviceloven § 50"] == ""
+
+
+def test_a_reference_replaced_twice_leads_to_what_holds_now(cast: Cast) -> None:
+    new = LawReference(municipality=cast.nordby)
+    law.save(
+        reference=new,
+        facts=law.LawFacts(code="ny lov § 1", law="Ny lov", title="Ny", valid_from=date(2026, 1, 1)),
+        reason="test",
+        at=AT,
+    )
+    row = _reference(cast, "barnets lov § 20")
+    facts = law.LawFacts(
+        code=row.code,
+        law=row.law,
+        title=row.title,
+        valid_from=FIRST_DAY,
+        valid_to=date(2025, 12, 31),
+        replaced_by="ny lov § 1",
+    )
+    law.save(reference=row, facts=facts, reason="test", at=AT)
+    assert _outdated(cast, date(2026, 1, 1))["serviceloven § 50"] == "ny lov § 1"
 
 
 def test_loading_twice_changes_nothing(cast: Cast) -> None:

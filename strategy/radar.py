@@ -1,0 +1,59 @@
+"""What of strategies cites outdated law, for the radar of the core."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from competence.queries.law import Change, Citation, Outdated, cited_in, renewed
+from strategy.models import BrushUp, Need, Strategy
+
+
+def needs(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator[Citation]:
+    """Needs of the versions in force on `on` and of those being written."""
+    on_their_way = Q(state__in=[Strategy.State.DRAFT, Strategy.State.HEARING, Strategy.State.MED])
+    versions = Strategy.objects.in_force_on(on) | Strategy.objects.filter(on_their_way)
+    inside = Q(section__strategy__unit__municipality=municipality) | Q(section__strategy__unit=municipality)
+    rows = Need.objects.filter(inside, section__strategy__in=versions)
+    for need in rows.select_related("section__strategy__unit").order_by(
+        "section__strategy__unit__path", "-section__strategy__version", "section__position", "number"
+    ):
+        one = cited_in([need.law_reference, need.title, need.text], outdated)
+        if one is not None:
+            yield _of_need(need, one)
+
+
+def _of_need(need: Need, one: Outdated) -> Citation:
+    version = need.section.strategy
+    before = need.law_reference if cited_in([need.law_reference], [one]) else need.title
+    before = before if cited_in([before], [one]) else need.text
+    return Citation(
+        kind=pgettext("radar", "need"),
+        title=f"{need.reference} {need.title}",
+        url=f"{reverse('strategy:strategy', args=[version.pk])}#n{need.pk}" if version.is_frozen else "",
+        unit=version.unit,
+        outdated=one,
+        change=Change(before, renewed(before, one)),
+        take_over=reverse("strategy:renew_need", args=[need.pk]),
+        hint=_("Version %(number)s, %(state)s") % {"number": version.version, "state": version.get_state_display()},
+    )
+
+
+def brush_ups(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator[Citation]:
+    """Topics that are taken up again and again."""
+    rows = BrushUp.objects.filter(Q(unit__municipality=municipality) | Q(unit=municipality), is_active=True)
+    for row in rows.select_related("unit").order_by("unit__path", "topic"):
+        one = cited_in([row.topic], outdated)
+        if one is not None:
+            yield Citation(
+                kind=pgettext("radar", "brush-up"),
+                title=row.topic,
+                url="",
+                unit=row.unit,
+                outdated=one,
+                change=Change(row.topic, renewed(row.topic, one)),
+                take_over=reverse("strategy:renew_brush_up", args=[row.pk]),
+            )
