@@ -65,26 +65,23 @@ class Permission(StrEnum):
     RUN_ROUNDS = "run selections of trainers"
     RELEASE_TIME = "release time for trainers"
     SET_LIMITS = "set what may be taken from a unit"
+    WRITE_STRATEGY = "write the strategy"
+    APPROVE_STRATEGY = "record what MED says of the strategy"
+    KEEP_DUTIES = "keep recurring duties"
 
 
-_LEADS_TEAM = {
-    Permission.SEE_PEOPLE,
+_ASSESSES = {Permission.SEE_PEOPLE, Permission.SEE_WISHES, Permission.ASSESS, Permission.EXPORT}
+_LEADS_TEAM = _ASSESSES | {
     Permission.NAME_DEPUTY,
     Permission.LEAD_TALKS,
     Permission.SEE_PROGRESS,
-    Permission.SEE_WISHES,
-    Permission.ASSESS,
-    Permission.EXPORT,
     Permission.RELEASE_TIME,
+    Permission.KEEP_DUTIES,
 }
-_LEADERSHIP_GROUP = {
-    Permission.SEE_PEOPLE,
-    Permission.SEE_WISHES,
-    Permission.ASSESS,
+_LEADERSHIP_GROUP = _ASSESSES | {
     Permission.SEE_BOARD,
     Permission.DECIDE,
     Permission.PLAN_THEMES,
-    Permission.EXPORT,
     Permission.SEE_FIGURES,
 }
 _MANAGES = (
@@ -97,24 +94,31 @@ _MANAGES = (
         Permission.INFORM,
         Permission.EVALUATE,
         Permission.SET_LIMITS,
+        Permission.WRITE_STRATEGY,
+        Permission.APPROVE_STRATEGY,
     }
 )
-_HR = {
+_ADMINISTERS = {
     Permission.SEE_PEOPLE,
-    Permission.EDIT_PEOPLE,
     Permission.EDIT_UNITS,
     Permission.ASSIGN_ROLES,
     Permission.IMPORT,
     Permission.SEE_MAIL,
     Permission.SEE_HISTORY,
+    Permission.SETTINGS,
+}
+_HR = _ADMINISTERS | {
+    Permission.EDIT_PEOPLE,
     Permission.EXPORT,
     Permission.EXPORT_STRATEGIES,
-    Permission.SETTINGS,
     Permission.EDIT_CATALOGUE,
     Permission.MANAGE_CYCLE,
     Permission.SEE_PROGRESS,
     Permission.SEE_FIGURES,
     Permission.EDIT_PROFILES,
+    Permission.WRITE_STRATEGY,
+    Permission.APPROVE_STRATEGY,
+    Permission.KEEP_DUTIES,
 }
 _LEADS_PROJECTS = {Permission.EDIT_PROFILES, Permission.RUN_ROUNDS}
 
@@ -123,22 +127,12 @@ PERMISSIONS: dict[str, set[Permission]] = {
     Role.MANAGER: _MANAGES,
     Role.LEADERSHIP_GROUP: _LEADERSHIP_GROUP,
     Role.HR: _HR,
-    Role.ADMINISTRATOR: {
-        Permission.SEE_PEOPLE,
-        Permission.EDIT_UNITS,
-        Permission.ASSIGN_ROLES,
-        Permission.IMPORT,
-        Permission.SEE_MAIL,
-        Permission.SEE_HISTORY,
-        Permission.SETTINGS,
-    },
-    Role.MED_MEMBER: {Permission.SEE_FIGURES},
+    Role.ADMINISTRATOR: _ADMINISTERS,
+    Role.MED_MEMBER: {Permission.SEE_FIGURES, Permission.APPROVE_STRATEGY},
     Role.UNION_REPRESENTATIVE: {Permission.SEE_FIGURES},
     Role.SAFETY_REPRESENTATIVE: set(),
     Role.PROJECT_LEADER: _LEADS_PROJECTS,
-    Role.CO_SELECTOR: set(),
-    Role.MENTOR: set(),
-    Role.SUPER_USER: set(),
+    **{role: set() for role in (Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
 }
 
 

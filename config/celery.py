@@ -19,6 +19,8 @@ BEAT: dict[str, dict[str, Any]] = {
     "send mail": {"task": "competence.tasks.send_mail", "schedule": 60.0, "options": {"expires": 50}},
     # At seven once more, should the worker have died at six.
     "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
+    "supersede strategies": {"task": "strategy.tasks.supersede_strategies", "schedule": crontab(hour=0, minute=20)},
+    "remind of strategies": {"task": "strategy.tasks.remind_of_strategies", "schedule": crontab(hour="6,7", minute=10)},
     "take up imports": {"task": "competence.tasks.take_up_imports", "schedule": 60.0, "options": {"expires": 50}},
     "take up jobs": {"task": "competence.tasks.take_up_jobs", "schedule": 60.0, "options": {"expires": 50}},
     "forget job files": {"task": "competence.tasks.forget_job_files", "schedule": crontab(hour=3, minute=20)},

@@ -7,6 +7,7 @@ from annualcycle.queries import pending_for
 from competence.access import Actor
 from competence.job_list import pending_jobs
 from competence.queries import Pending
+from strategy.queries.pending import pending_for as pending_strategies
 from trainers.queries.pending import pending_for as pending_trainers
 
 SOON = timedelta(days=5)
@@ -26,7 +27,12 @@ class Task:
 
 def tasks_for(actor: Actor, on: date) -> list[Task]:
     """What waits for `actor`, what is due first at the top, what has no date last."""
-    found = [*pending_for(actor, on), *pending_trainers(actor, on), *pending_jobs(actor, on)]
+    found = [
+        *pending_for(actor, on),
+        *pending_strategies(actor, on),
+        *pending_trainers(actor, on),
+        *pending_jobs(actor, on),
+    ]
     rows = sorted(found, key=lambda row: (row.due_on is None, row.due_on or date.max))
     return [_task(row, on) for row in rows]
 

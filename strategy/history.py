@@ -3,6 +3,13 @@
 from django.utils.translation import pgettext_lazy
 
 from competence.history import Tracked, show
-from strategy.models import Strategy
+from strategy.models import Approval, FirstAid, Foundation, Strategy, SupervisionQuarter, WorkingGroupMember
 
-show(Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit"))
+show(
+    Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from",)),
+    Tracked(WorkingGroupMember, pgettext_lazy("history", "Working group"), "strategy__unit", "employee"),
+    Tracked(Approval, pgettext_lazy("history", "Approval in MED"), "strategy__unit"),
+    Tracked(Foundation, pgettext_lazy("history", "Foundation"), "owner"),
+    Tracked(SupervisionQuarter, pgettext_lazy("history", "Supervision"), "supervision__unit"),
+    Tracked(FirstAid, pgettext_lazy("history", "First aid"), "employee__municipality", "employee"),
+)

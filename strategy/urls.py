@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from strategy.views import documents, law, strategies
+from strategy.views import approvals, documents, duties, editing, hearing, law, needs, strategies, versions
 
 app_name = "strategy"
 urlpatterns: list[URLPattern] = [
@@ -12,4 +12,44 @@ urlpatterns: list[URLPattern] = [
     path("needs/<int:pk>/law/", law.renew_need, name="renew_need"),
     path("brush-ups/<int:pk>/law/", law.renew_brush_up, name="renew_brush_up"),
     path("<int:pk>/pdf/", documents.strategy_pdf, name="strategy_pdf"),
+    path("<int:pk>/differences/", strategies.differences, name="differences"),
+    path("new/", versions.new, name="new"),
+    path("<int:pk>/way/", versions.way, name="way"),
+    path("<int:pk>/period/", versions.period, name="period"),
+    path("<int:pk>/group/", versions.group, name="group"),
+    path("<int:pk>/group/add/", versions.member_add, name="member_add"),
+    path("members/<int:pk>/remove/", versions.member_remove, name="member_remove"),
+    path("<int:pk>/goals/", versions.goals, name="goals"),
+    path("<int:pk>/foundations/", versions.foundations, name="foundations"),
+    path("<int:pk>/foundations/new/", versions.foundation_new, name="foundation_new"),
+    path("<int:pk>/evaluate/", versions.evaluate, name="evaluate"),
+    path("<int:pk>/sections/new/", editing.section_new, name="section_new"),
+    path("sections/<int:pk>/", editing.write, name="write"),
+    path("sections/<int:pk>/heading/", editing.heading, name="section_heading"),
+    path("sections/<int:pk>/autosave/", editing.autosave, name="autosave"),
+    path("sections/<int:pk>/preview/", editing.preview, name="preview"),
+    path("sections/<int:pk>/here/", editing.here, name="here"),
+    path("sections/<int:pk>/move/", editing.section_move, name="section_move"),
+    path("sections/<int:pk>/remove/", editing.section_remove, name="section_remove"),
+    path("sections/<int:pk>/history/", editing.history, name="section_history"),
+    path("texts/<int:pk>/", editing.settle, name="settle"),
+    path("sections/<int:pk>/needs/new/", needs.new, name="need_new"),
+    path("needs/<int:pk>/", needs.change, name="need"),
+    path("needs/<int:pk>/move/", needs.move, name="need_move"),
+    path("needs/<int:pk>/remove/", needs.remove, name="need_remove"),
+    path("<int:pk>/hearing/", hearing.hearing, name="hearing"),
+    path("<int:pk>/hearing/open/", hearing.open_hearing, name="hearing_open"),
+    path("<int:pk>/hearing/back/", hearing.take_back, name="hearing_back"),
+    path("sections/<int:pk>/comment/", hearing.comment, name="comment"),
+    path("comments/<int:pk>/answer/", hearing.answer, name="answer"),
+    path("<int:pk>/med/", approvals.agenda, name="agenda"),
+    path("<int:pk>/med/result/", approvals.result, name="result"),
+    path("duties/", duties.mine, name="my_duties"),
+    path("duties/<int:pk>/", duties.duties, name="duties"),
+    path("duties/<int:pk>/supervision/", duties.supervision_new, name="supervision_new"),
+    path("duties/quarters/<int:pk>/", duties.quarter, name="quarter"),
+    path("duties/<int:pk>/topics/", duties.brush_up_new, name="brush_up_new"),
+    path("duties/topics/<int:pk>/held/", duties.brush_up_held, name="brush_up_held"),
+    path("duties/topics/<int:pk>/drop/", duties.brush_up_drop, name="brush_up_drop"),
+    path("duties/<int:pk>/first-aid/", duties.first_aid_new, name="first_aid_new"),
 ]

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from annualcycle import presence
 from annualcycle.domain import budget, decisions
 from annualcycle.forms.december import BoardFilter, DecisionForm
 from annualcycle.models import Cycle, Wish
@@ -22,6 +21,7 @@ from annualcycle.models.decisions import Outcome
 from annualcycle.queries import december as queries
 from annualcycle.queries.board import UNDECIDED, BoardRow, counts_of, rows_of
 from annualcycle.views.december_words import reason_refused
+from competence import presence
 from competence.access import AccessedRequest, Permission, fetch, requires
 
 
@@ -92,7 +92,7 @@ def board(request: AccessedRequest, pk: int) -> HttpResponse:
     rows = rows_of(cycle, _weights(cycle))
     form = BoardFilter(request.GET, rows)
     shown = form.shown()
-    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
     context = _swapped(request, cycle, shown, str(cast(Any, cycle).seen or 0), others)
     context |= {
         "form": form,
@@ -115,7 +115,7 @@ def changes(request: AccessedRequest, pk: int) -> HttpResponse:
         unit=lambda cycle: cycle.unit,
         pk=pk,
     )
-    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
     found = cast(Any, cycle).changes
     if not found and request.GET.get("here", "") == _here(others):
         return HttpResponse(status=204)
@@ -171,7 +171,7 @@ def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) 
         return redirect("year:board", wish.cycle_id)
     since = _number(request.POST.get("since"))
     cycle = queries.cycles_with_changes(since).get(pk=wish.cycle_id)
-    others = presence.arrive(cycle, request.actor.employee, timezone.now())
+    others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
     found = [*cast(Any, cycle).changes, {"number": since, "wish": wish.pk}]
     extra = {"exception": wish if needs_reason else None}
     return _render_changes(request, cycle, found, since, others, **extra)

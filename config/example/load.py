@@ -12,10 +12,8 @@ from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
 from competence.domain.imports import plans, running
 from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
-from config.example import accounts, after, december, files, talks, trainers
+from config.example import accounts, after, december, files, strategies, talks, trainers
 from config.example.years import YEARS, Year
-from strategy.domain import editing, versions
-from strategy.models import Strategy
 
 CODE = "SOL"
 HISTORY = ("oensker-2024.xlsx", "oensker-2025.xlsx")
@@ -57,13 +55,14 @@ def load(*, now: datetime) -> Unit:
     _catalogue(root)
     centres = {unit.code: unit for unit in Unit.objects.filter(municipality=root, code__in=YEARS)}
     for unit in centres.values():
-        _strategy(unit, setting)
+        strategies.in_force(unit=unit, year=setting.year)
     for name in HISTORY:
         _import("wishes", name, year, now)
     opened = {code: _open(centres[code], setting) for code in YEARS}
     _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now - EARLY_IN_THE_TALKS)
     for code, cycle in opened.items():
         _carry_on(cycle, YEARS[code], setting)
+    strategies.on_their_way(centres=centres, now=now)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     trainers.load(root=root, now=now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
@@ -88,30 +87,6 @@ def _catalogue(root: Unit) -> None:
             competences[key] = Competence.objects.create(area=area, key=key, name=name)
     for offer in Offer.objects.filter(municipality=root):
         offer.competences.set(competences[key] for key in files.texts()["offers"].get(offer.code, ()))
-
-
-def _strategy(unit: Unit, setting: Setting) -> Strategy:
-    """The approved strategy of `unit`, two years old on the day of loading."""
-    starts = date(setting.year - 2, 1, 1)
-    texts = files.texts()
-    competences = {c.key: c for c in Competence.objects.filter(area__municipality=setting.root)}
-    strategy = versions.draft(unit=unit, title=texts["title"], starts_on=starts, ends_on=date(setting.year + 2, 12, 31))
-    for told in texts["sections"]:
-        if told.get("centre", unit.code) != unit.code:
-            continue
-        section = editing.add_section(
-            strategy=strategy,
-            number=told["number"],
-            title=told["title"],
-            text=told["text"],
-            kind=told.get("kind", "contents"),
-            on=starts,
-        )
-        for need in told.get("needs", ()):
-            keys = need.get("competences", ())
-            facts = need | {"competences": [competences[key] for key in keys]}
-            editing.add_need(section=section, facts=editing.NeedFacts(**facts), on=starts)
-    return versions.adopt(strategy=strategy, committee=texts["approved_by"], on=starts - timedelta(days=30))
 
 
 def _open(unit: Unit, setting: Setting) -> Cycle:

@@ -2,6 +2,7 @@ from strategy.models.duties import BrushUp, BrushUpHeld, FirstAid, Supervision, 
 from strategy.models.foundations import Foundation, FoundationKind, FoundationUse
 from strategy.models.hearing import Approval, Comment
 from strategy.models.needs import (
+    OFTEN,
     Delivery,
     ExternalOnlyIf,
     Need,
@@ -22,6 +23,7 @@ from strategy.models.strategies import (
 )
 
 __all__ = [
+    "OFTEN",
     "Approval",
     "BrushUp",
     "BrushUpHeld",

@@ -3,8 +3,8 @@
 import pghistory
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from competence.models import Competence, Unit
 from strategy.models.frozen import OF_NEED, OF_SECTION, frozen_with
@@ -50,6 +50,16 @@ class ExternalOnlyIf(models.TextChoices):
     SPECIALIST = "specialist", pgettext_lazy("external course only", "the field is narrow")
     REFORM = "reform", pgettext_lazy("external course only", "a reform is large")
     EITHER = "either", pgettext_lazy("external course only", "the field is narrow or a reform is large")
+
+
+# How often what comes again comes, by months.
+OFTEN = {
+    3: pgettext_lazy("recurrence", "each quarter"),
+    6: pgettext_lazy("recurrence", "twice a year"),
+    12: pgettext_lazy("recurrence", "each year"),
+    24: pgettext_lazy("recurrence", "every other year"),
+    36: pgettext_lazy("recurrence", "every third year"),
+}
 
 
 @pghistory.track()
@@ -107,6 +117,15 @@ class Need(models.Model):
     def reference(self) -> str:
         """As 3.2.1; needs `section`."""
         return f"{self.section.number}.{self.number}"
+
+    @property
+    def how_often(self) -> str:
+        """As each quarter; nothing for what does not come again by itself."""
+        return str(OFTEN[self.recurs_months]) if self.recurs_months in OFTEN else self._every()
+
+    def _every(self) -> str:
+        months = self.recurs_months
+        return gettext("every %(months)s months") % {"months": months} if months else ""
 
     @property
     def for_whom(self) -> str:

@@ -1,27 +1,82 @@
-"""Strategies to read: everybody employed in the municipality may."""
+"""Strategies to read: approved ones by everybody, those on their way by those who take part."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from competence.access import AccessedRequest, signed_in
+from competence.access import AccessedRequest, Permission, signed_in
+from strategy.access import is_staff, may_write
+from strategy.forms.versions import CommentForm
 from strategy.models import Strategy
-from strategy.queries import chapters_of, readable_strategies, strategies_by_unit
+from strategy.queries import chapters_of, foundations_of, strategies_by_unit
+from strategy.queries.versions import compare
+from strategy.queries.way import newest_of, on_their_way, units_without_draft
+from strategy.views.rows import to_read, versions
 
 
 @require_safe
 @signed_in
 def strategies(request: AccessedRequest) -> HttpResponse:
-    rows = strategies_by_unit(request.actor.municipality, timezone.localdate())
-    return render(request, "strategy/strategies/list.html", {"rows": rows})
+    actor = request.actor
+    context = {
+        "rows": strategies_by_unit(actor.municipality, timezone.localdate()),
+        "coming": list(on_their_way(actor)),
+        "may_begin": actor.may(Permission.WRITE_STRATEGY) and units_without_draft(actor).exists(),
+        "exports": actor.may(Permission.EXPORT_STRATEGIES),
+        "keeps_duties": actor.may(Permission.KEEP_DUTIES),
+    }
+    return render(request, "strategy/strategies/list.html", context)
 
 
 @require_safe
 @signed_in
 def strategy(request: AccessedRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(readable_strategies(request.actor.municipality), pk=pk)
-    newer = found.state == Strategy.State.SUPERSEDED
-    return render(
-        request, "strategy/strategies/strategy.html", {"strategy": found, "chapters": chapters_of(found), "old": newer}
-    )
+    found, today = to_read(request, pk), timezone.localdate()
+    commenting = found.is_heard_on(today) and is_staff(request.actor, found.unit)
+    context = {
+        "strategy": found,
+        "chapters": chapters_of(found),
+        "foundations": foundations_of(found),
+        "old": found.state == Strategy.State.SUPERSEDED,
+        "writes": may_write(request.actor, found),
+        "commenting": commenting,
+        "comment_form": CommentForm() if commenting else None,
+    }
+    return render(request, "strategy/strategies/strategy.html", context)
+
+
+@require_safe
+@signed_in
+def differences(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What a version changes, compared with the one it was copied from or the one named in the address."""
+    found = to_read(request, pk)
+    other = _other(request, found)
+    rows = compare(other, found) if other else []
+    context = {
+        "strategy": found,
+        "other": other,
+        "rows": rows,
+        "changed": sum(row.kind != "same" for row in rows),
+        "choices": _choices(found),
+    }
+    return render(request, "strategy/strategies/differences.html", context)
+
+
+def _choices(found: Strategy) -> list[Strategy]:
+    return list(Strategy.objects.published().filter(unit=found.unit_id).exclude(pk=found.pk).order_by("-version"))
+
+
+def _other(request: AccessedRequest, found: Strategy) -> Strategy | None:
+    named = request.GET.get("with", "")
+    if named.isdigit():
+        return get_object_or_404(versions().published().filter(unit=found.unit_id), pk=int(named))  # type: ignore[attr-defined]
+    if found.copied_from_id:
+        return versions().get(pk=found.copied_from_id)
+    earlier = Strategy.objects.published().filter(unit=found.unit_id, version__lt=found.version)
+    return earlier.order_by("-version").first() or newest_of_else(found)
+
+
+def newest_of_else(found: Strategy) -> Strategy | None:
+    newest = newest_of(found.unit)
+    return newest if newest and newest.pk != found.pk else None

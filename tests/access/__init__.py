@@ -1,6 +1,20 @@
 """The rows of the access matrix."""
 
-from tests.access import answers, december, exports, health, imports, mail, papers, people, plans, talks, wishes, year
+from tests.access import (
+    answers,
+    december,
+    exports,
+    health,
+    imports,
+    mail,
+    papers,
+    people,
+    plans,
+    strategy,
+    talks,
+    wishes,
+    year,
+)
 from tests.access.row import Row
 
 ROWS: list[Row] = [
@@ -11,6 +25,7 @@ ROWS: list[Row] = [
     *talks.ROWS,
     *plans.ROWS,
     *wishes.ROWS,
+    *strategy.ROWS,
     *december.ROWS,
     *answers.ROWS,
     *exports.ROWS,

@@ -53,10 +53,6 @@ def _strategy(cast: Cast) -> Setup:
     return {"pk": autumn.need(cast).section.strategy_id}, "Kursus i vrede"
 
 
-def _reading(cast: Cast) -> Setup:
-    return {"pk": autumn.strategy(cast).pk}, "Samtaler med børn"
-
-
 LEADERS = "tove dan finn mads"
 
 ROWS: list[Row] = [
@@ -84,6 +80,4 @@ ROWS: list[Row] = [
     Row("year:team_wishes", {LEADERS: "200 sees", "ylva": "403", "sven": "404"}, setup=_year),
     Row("year:wish_for", {"tove dan finn mads": "302", "ylva": "403", "sven": "404"}, method="POST", setup=_year),
     Row("year:strategy_for_me", {"anna": "200 sees", "sven": "404"}, others="200", setup=_strategy),
-    Row("strategy:strategies", {}, others="200"),
-    Row("strategy:strategy", {"sven": "404"}, others="200 sees", setup=_reading),
 ]

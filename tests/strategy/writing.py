@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from competence.models import Unit
-from strategy.domain import editing, versions
-from strategy.models import Need, Section, Strategy, WorkingGroupMember
+from strategy.domain import approval, editing, foundations, hearing, versions
+from strategy.models import Approval, Need, Section, Strategy, WorkingGroupMember
 from tests.cast import TODAY, Cast
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
@@ -28,6 +28,18 @@ def draft(cast: Cast, *, unit: Unit | None = None, more: int = 0, year: int = 20
     return made
 
 
+def full(cast: Cast) -> Strategy:
+    """A draft with a foundation, a goal, and a need with a team and a competence."""
+    made = draft(cast)
+    points = ["Vi lytter.", "Vi forklarer."]
+    foundation = foundations.write(owner=cast.nordby, kind="values", title="Vores værdier", points=points)
+    editing.use_foundations(strategy=made, foundations=[foundation], on=TODAY)
+    editing.set_goals(strategy=made, goals=[("political", "Hjælpen kommer tidligt.")], on=TODAY)
+    facts = editing.NeedFacts("Samtaler med børn", "case_workers", units=[cast.fam], goals=list(made.goals.all()))
+    editing.change_need(need=need(made), facts=facts, on=TODAY)
+    return made
+
+
 def approved(cast: Cast, *, more: int = 0, year: int = 2026) -> Strategy:
     """As `draft`, in force from the first of January."""
     return versions.adopt(
@@ -43,3 +55,28 @@ def section(strategy: Strategy) -> Section:
 def need(strategy: Strategy) -> Need:
     """The need in 3.2."""
     return Need.objects.select_related("section__strategy").get(section=section(strategy), number=1)
+
+
+def heard(cast: Cast, *, opens_on: date = TODAY, closes_on: date = date(2026, 10, 29)) -> Strategy:
+    """A draft whose hearing is open."""
+    made = draft(cast)
+    return hearing.open_hearing(strategy=made, period=hearing.Period(opens_on, closes_on), at=AT)
+
+
+def before_med(cast: Cast) -> Approval:
+    """Heard without comments, and put before MED today."""
+    made = heard(cast, opens_on=date(2026, 10, 1), closes_on=date(2026, 10, 14))
+    agenda = approval.Agenda("Center-MED", date(2026, 10, 20), "Punkt 4")
+    return approval.put_on_agenda(strategy=made, agenda=agenda, by=cast.mads, at=AT, on=TODAY)
+
+
+def with_duties(cast: Cast) -> Strategy:
+    """A draft with needs for supervision each quarter and for a topic every other year."""
+    made = draft(cast)
+    for facts in (
+        editing.NeedFacts("Supervision", delivery="supervision", recurs_months=3),
+        editing.NeedFacts("Tavshedspligt", delivery="internal", recurs_months=24),
+        editing.NeedFacts("Samtaler", delivery="external", recurs_months=12),
+    ):
+        editing.add_need(section=section(made), facts=facts, on=TODAY)
+    return made

@@ -37,7 +37,7 @@ def test_reading_takes_the_same_queries_for_many_sections(
 ) -> None:
     strategy = writing.approved(cast, more=more)
     client = signed_in(cast.anna)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get(reverse("strategy:strategy", args=[strategy.pk]))
 
 

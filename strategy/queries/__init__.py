@@ -6,8 +6,8 @@ from itertools import groupby
 
 from django.db.models import Q, QuerySet
 
-from competence.models import Offer, Unit
-from strategy.models import Need, Section, Strategy
+from competence.models import Employee, Offer, Role, RoleAssignment, Unit
+from strategy.models import FoundationUse, Need, Section, SectionKind, Strategy, StrategyGoal
 
 
 def line_of(unit: Unit) -> list[int]:
@@ -40,17 +40,21 @@ def need_met_by(offer: Offer, strategy: Strategy) -> Need | None:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A section with its needs; `level` is 1 for section 3 and 2 for section 3.2."""
+    """A section with its needs, and the strategy's goals where it tells them; level 1 is section 3, level 2 is 3.2."""
 
     section: Section
     needs: list[Need]
     level: int
+    goals: list[StrategyGoal]
 
 
 def chapters_of(strategy: Strategy) -> list[Chapter]:
-    """The sections in reading order; two queries."""
-    sections = strategy.sections.prefetch_related("needs").order_by("position")
-    return [Chapter(section, list(section.needs.all()), section.number.count(".") + 1) for section in sections]
+    """The sections in reading order; three queries."""
+    goals = list(strategy.goals.all())
+    rows = strategy.sections.prefetch_related("needs").order_by("position")
+    return [
+        Chapter(row, list(row.needs.all()), row.level, goals if row.kind == SectionKind.GOALS else []) for row in rows
+    ]
 
 
 @dataclass(frozen=True)
@@ -69,3 +73,28 @@ def strategies_by_unit(municipality: int, on: date) -> list[UnitStrategies]:
         newest, *earlier = sorted(versions, key=lambda version: (not version.is_in_force(on), -version.version))
         rows.append(UnitStrategies(newest, newest.is_in_force(on), earlier))
     return rows
+
+
+def staff_of(unit: Unit, on: date) -> "QuerySet[Employee]":
+    """Everybody employed in `unit` or under it on `on`, with what their mails need."""
+    people = Employee.objects.get_queryset().below(unit, on).filter(is_active=True)
+    return people.select_related("municipality__settings")
+
+
+def med_members_of(unit: Unit, on: date) -> "QuerySet[Employee]":
+    """The members of MED for `unit`: those of its own committee and of those above."""
+    roles = RoleAssignment.objects.valid_on(on).filter(role=Role.MED_MEMBER, unit__in=line_of(unit))
+    people = Employee.objects.filter(pk__in=roles.values("employee"), is_active=True)
+    return people.select_related("municipality__settings")
+
+
+def foundations_of(strategy: Strategy) -> list[FoundationUse]:
+    """What the version stands on, in order; as it was approved where it is."""
+    return list(strategy.foundation_uses.select_related("foundation").order_by("position"))
+
+
+def leaders_of(unit: Unit, on: date) -> "QuerySet[Employee]":
+    """Those who lead the staff of `unit` itself on `on`."""
+    roles = RoleAssignment.objects.valid_on(on).leading().filter(unit=unit)
+    people = Employee.objects.filter(pk__in=roles.values("employee"), is_active=True)
+    return people.select_related("municipality__settings")

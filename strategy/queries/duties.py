@@ -1,0 +1,179 @@
+"""What comes again in a unit: supervision by team and quarter, brush-up topics, first aid (sources: S15, S29, S34)."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from competence.access import Actor, Permission, scope
+from competence.models import Employee, Unit
+from competence.queries import Pending
+from strategy.models import BrushUp, FirstAid, Supervision, SupervisionQuarter
+
+State = SupervisionQuarter.State
+BRUSH_UP_SOON = timedelta(days=30)
+FIRST_AID_SOON = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A quarter of a team; `state` is planned, held, missed, open (to be noted), coming or outside."""
+
+    quarter: int
+    state: str
+    day: date | None
+
+
+@dataclass(frozen=True)
+class TeamYear:
+    supervision: Supervision
+    cells: list[Cell]
+
+    @property
+    def held(self) -> int:
+        return sum(cell.state == State.HELD for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A brush-up with its days; `is_late` when it should have been held."""
+
+    brush_up: BrushUp
+    last: date | None
+    due: date | None
+    is_late: bool
+    is_soon: bool
+
+
+def quarter_of(day: date) -> int:
+    return (day.month - 1) // 3 + 1
+
+
+def last_day(year: int, quarter: int) -> date:
+    return date(year, quarter * 3, monthrange(year, quarter * 3)[1])
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day `months` later, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def supervision_grid(unit: Unit, year: int, on: date) -> list[TeamYear]:
+    """The teams of `unit` with supervision in `year`, a cell for each quarter; two queries."""
+    rows = Supervision.objects.filter(unit__path__startswith=unit.path, starts_on__lte=date(year, 12, 31))
+    rows = rows.exclude(ends_on__lt=date(year, 1, 1)).select_related("unit").prefetch_related("quarters")
+    return [TeamYear(row, _cells(row, year, on)) for row in rows.order_by("unit__path", "starts_on")]
+
+
+def _cells(row: Supervision, year: int, on: date) -> list[Cell]:
+    noted = {quarter.quarter: quarter for quarter in row.quarters.all() if quarter.year == year}
+    cells = []
+    for number in (1, 2, 3, 4):
+        found = noted.get(number)
+        cells.append(
+            Cell(number, found.state if found else _unnoted(row, year, number, on), found.day if found else None)
+        )
+    return cells
+
+
+def _unnoted(row: Supervision, year: int, number: int, on: date) -> str:
+    last, first = last_day(year, number), date(year, number * 3 - 2, 1)
+    if last < row.starts_on or (row.ends_on and first > row.ends_on):
+        return "outside"
+    return "coming" if last >= on else "open"
+
+
+def topics_of(unit: Unit, on: date) -> list[Topic]:
+    """The unit's brush-ups, what is due first at the top; one query."""
+    rows = BrushUp.objects.filter(unit=unit, is_active=True).annotate(last=Max("held__day"))
+    topics = [_topic(row, on) for row in rows.select_related("need__section")]
+    return sorted(topics, key=lambda topic: (topic.due is not None, topic.due or date.min, topic.brush_up.topic))
+
+
+def _topic(row: BrushUp, on: date) -> Topic:
+    last: date | None = row.last  # type: ignore[attr-defined]  # annotated
+    due = months_after(last, row.interval_months) if last else None
+    return Topic(row, last, due, due is None or due < on, due is not None and on <= due <= on + BRUSH_UP_SOON)
+
+
+def first_aid_of(unit: Unit, on: date) -> list[FirstAid]:
+    """The newest certificate of everybody employed in the unit who has one, the first to expire at the top."""
+    return list(_newest(Employee.objects.get_queryset().below(unit, on)).order_by("expires_on"))
+
+
+def _newest(people: "QuerySet[Employee]") -> "QuerySet[FirstAid]":
+    newest = FirstAid.objects.filter(employee=OuterRef("employee")).order_by("-expires_on", "-pk").values("pk")[:1]
+    return FirstAid.objects.filter(pk=Subquery(newest), employee__in=people).select_related("employee")
+
+
+def units_kept(actor: Actor) -> "QuerySet[Unit]":
+    """Units whose duties `actor` keeps, those with something in them or a cycle of their own first by the tree."""
+    return Unit.objects.filter(scope(actor, Permission.KEEP_DUTIES), closed_on__isnull=True).order_by("path")
+
+
+def pending_duties(actor: Actor, on: date) -> list[Pending]:
+    """For leaders: quarters nobody has noted and topics that are due. For everybody: the own certificate."""
+    rows = _own_first_aid(actor, on)
+    led = [grant.unit for grant in actor.grants if grant.role in ("team_leader", "manager")]
+    if not led:
+        return rows
+    return rows + _unnoted_quarters(led, on) + _due_topics(led, on)
+
+
+def _own_first_aid(actor: Actor, on: date) -> list[Pending]:
+    newest = FirstAid.objects.filter(employee=actor.employee).order_by("-expires_on").first()
+    if newest is None or newest.expires_on > on + FIRST_AID_SOON:
+        return []
+    return [
+        Pending(
+            due_on=newest.expires_on,
+            title=_("Your first-aid certificate expires"),
+            why=_("Agree with your leader when you renew it."),
+            url=reverse("me"),
+            action=pgettext("button", "See"),
+        )
+    ]
+
+
+def _unnoted_quarters(led: list[int], on: date) -> list[Pending]:
+    """The quarter before the present one, where nobody has said whether supervision was held."""
+    year, number = (on.year, quarter_of(on) - 1) if quarter_of(on) > 1 else (on.year - 1, 4)
+    rows = Supervision.objects.filter(unit__in=led, starts_on__lte=last_day(year, number))
+    rows = rows.exclude(ends_on__lt=last_day(year, number)).exclude(quarters__year=year, quarters__quarter=number)
+    return [
+        Pending(
+            due_on=last_day(year, number),
+            title=_("Was the supervision of %(team)s held?") % {"team": row.unit},
+            why=_("Nobody has noted quarter %(quarter)s of %(year)s.") % {"quarter": number, "year": str(year)},
+            url=f"{reverse('strategy:duties', args=[row.unit_id])}?year={year}",
+            action=pgettext("button", "Note it"),
+        )
+        for row in rows.select_related("unit")
+    ]
+
+
+def _due_topics(led: list[int], on: date) -> list[Pending]:
+    rows = BrushUp.objects.filter(unit__in=led, is_active=True).annotate(last=Max("held__day")).select_related("unit")
+    due: dict[Unit, list[date]] = {}
+    for row in rows:
+        topic = _topic(row, on)
+        if topic.is_late or topic.is_soon:
+            due.setdefault(row.unit, []).append(topic.due or on)
+    return [
+        Pending(
+            due_on=min(days),
+            title=ngettext(
+                "Take up %(count)s topic again in %(unit)s", "Take up %(count)s topics again in %(unit)s", len(days)
+            )
+            % {"count": len(days), "unit": unit},
+            why=_("It is time to brush up what the strategy says comes again."),
+            url=reverse("strategy:duties", args=[unit.pk]),
+            action=pgettext("button", "See which"),
+        )
+        for unit, days in due.items()
+    ]

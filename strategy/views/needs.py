@@ -1,0 +1,81 @@
+"""Needs of a section: written, put in order, removed."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from competence.access import AccessedRequest, signed_in
+from strategy.domain import editing as domain
+from strategy.domain.versions import IsFrozen
+from strategy.forms.editing import NeedForm
+from strategy.models import Section
+from strategy.views.rows import need_to_write, number_in, section_to_write
+
+REFUSED = (IsFrozen, domain.NotWritable)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def new(request: AccessedRequest, pk: int) -> HttpResponse:
+    section = section_to_write(request, pk)
+    form = NeedForm(request.POST or None, strategy=section.strategy)
+    if form.is_valid():
+        try:
+            domain.add_need(section=section, facts=form.facts, on=timezone.localdate())
+        except REFUSED as refusal:
+            messages.error(request, str(refusal))
+        return _back(section)
+    context = {"section": section, "strategy": section.strategy, "form": form}
+    return render(request, "strategy/editing/need.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def change(request: AccessedRequest, pk: int) -> HttpResponse:
+    need = need_to_write(request, pk)
+    form = NeedForm(request.POST or None, strategy=need.section.strategy, need=need)
+    if form.is_valid():
+        try:
+            domain.change_need(need=need, facts=form.facts, on=timezone.localdate())
+        except REFUSED as refusal:
+            messages.error(request, str(refusal))
+        return _back(need.section)
+    context = {"section": need.section, "strategy": need.section.strategy, "need": need, "form": form}
+    return render(request, "strategy/editing/need.html", context)
+
+
+@require_POST
+@signed_in
+def move(request: AccessedRequest, pk: int) -> HttpResponse:
+    """By button one place up or down, by drag to the place `to`."""
+    need = need_to_write(request, pk)
+    step = {"up": -1, "down": 1}.get(request.POST.get("direction", ""), 0)
+    to = number_in(request, "to") or need.number + step
+    try:
+        domain.move_need(need=need, to=to, on=timezone.localdate())
+    except REFUSED as refusal:
+        messages.error(request, str(refusal))
+    if request.htmx:
+        context = {"needs": list(need.section.needs.order_by("number")), "section": need.section, "writable": True}
+        return render(request, "strategy/editing/write.html#needs", context)
+    return _back(need.section)
+
+
+@require_POST
+@signed_in
+def remove(request: AccessedRequest, pk: int) -> HttpResponse:
+    need = need_to_write(request, pk)
+    try:
+        domain.remove_need(need=need, on=timezone.localdate())
+        messages.success(request, _("“%(need)s” is removed.") % {"need": need.title})
+    except REFUSED as refusal:
+        messages.error(request, str(refusal))
+    return _back(need.section)
+
+
+def _back(section: Section) -> HttpResponse:
+    return redirect(f"{reverse('strategy:write', args=[section.pk])}#needs")

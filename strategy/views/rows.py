@@ -1,0 +1,50 @@
+"""The rows that pages about strategies are about, fetched or refused."""
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from competence.access import AccessedRequest, Permission, fetch
+from strategy.access import fetch_to_read, fetch_to_write
+from strategy.models import Need, OtherText, Section, Strategy
+
+
+def versions() -> "QuerySet[Strategy]":
+    return Strategy.objects.select_related("unit")
+
+
+def to_read(request: AccessedRequest, pk: int) -> Strategy:
+    return fetch_to_read(request.actor, versions(), pk)
+
+
+def to_write(request: AccessedRequest, pk: int) -> Strategy:
+    """Also one that is frozen: the domain says so."""
+    return fetch_to_write(request.actor, versions(), pk)
+
+
+def to_run(request: AccessedRequest, pk: int) -> Strategy:
+    """A version of a unit whose strategy one runs."""
+    return fetch(request.actor, Permission.WRITE_STRATEGY, versions(), unit=lambda row: row.unit, pk=pk)
+
+
+def section_to_write(request: AccessedRequest, pk: int) -> Section:
+    found = get_object_or_404(Section.objects.select_related("edited_by"), pk=pk)
+    found.strategy = to_write(request, found.strategy_id)
+    return found
+
+
+def need_to_write(request: AccessedRequest, pk: int) -> Need:
+    found = get_object_or_404(Need, pk=pk)
+    found.section = section_to_write(request, found.section_id)
+    return found
+
+
+def other_text_to_settle(request: AccessedRequest, pk: int) -> OtherText:
+    found = get_object_or_404(OtherText.objects.select_related("made_by"), pk=pk)
+    found.section = section_to_write(request, found.section_id)
+    return found
+
+
+def number_in(request: AccessedRequest, name: str) -> int:
+    """A whole number of the form, 0 for anything else."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isdigit() and len(text) < 10 else 0
