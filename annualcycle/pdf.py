@@ -3,6 +3,7 @@
 from datetime import date
 
 from annualcycle.models import Orientation, PlanVersion
+from annualcycle.queries.med import Pack
 from annualcycle.queries.orientation import granted_courses, places_of
 from annualcycle.queries.plans import talk_of
 from competence import pdf
@@ -35,3 +36,14 @@ def plan(version: PlanVersion, *, on: date, language: str = "") -> bytes:
         "leader": talk.leader if talk else None,
     }
     return pdf.render("pdf/plan.html", context, language=language)
+
+
+def med_pack(found: Pack, *, on: date, language: str = "") -> bytes:
+    """What MED reads of a year; needs cycle, unit and municipality (source: S67)."""
+    context: dict[str, object] = {
+        "municipality": found.cycle.unit.municipality,
+        "made_on": on,
+        "pack": found,
+        "cycle": found.cycle,
+    }
+    return pdf.render("pdf/med_pack.html", context, language=language, rows=len(found.rows), styles=("med.css",))

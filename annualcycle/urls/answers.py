@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import documents, evaluation, fairness, orientation, themes
+from annualcycle.views import documents, evaluation, fairness, med, orientation, themes
 
 urlpatterns: list[URLPattern] = [
     path("<int:pk>/orientation/", orientation.orientation, name="orientation"),
@@ -17,6 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/evaluation/", evaluation.evaluation, name="evaluation"),
     path("<int:pk>/evaluation/write/", evaluation.evaluation_write, name="evaluation_write"),
     path("<int:pk>/evaluation/finish/", evaluation.evaluation_finish, name="evaluation_finish"),
+    path("<int:pk>/med/", med.med_pack, name="med_pack"),
+    path("<int:pk>/med/pdf/", med.med_pdf, name="med_pdf"),
+    path("<int:pk>/med/strategy/", med.med_hand_on, name="med_hand_on"),
     path("centres/<int:unit>/fairness/", fairness.fairness, name="fairness"),
     path("centres/<int:unit>/fairness/<int:pk>/", fairness.fairness_person, name="fairness_person"),
 ]

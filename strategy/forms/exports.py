@@ -11,7 +11,9 @@ from strategy.documents import Choice
 class ExportForm(forms.Form):
     """The units with a version in the year; all are ticked to begin with."""
 
-    units = forms.TypedMultipleChoiceField(coerce=int, widget=forms.CheckboxSelectMultiple)
+    units = forms.TypedMultipleChoiceField(
+        coerce=int, widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
+    )
 
     def __init__(self, *args: Any, found: list[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,9 +1,11 @@
 """Documents, law, funding and figures for the committees."""
 
+from annualcycle.domain import evaluation
 from competence.models import LawReference
 from strategy.models import BrushUp
 from tests.access.row import Row
 from tests.annualcycle import autumn
+from tests.annualcycle.january import IN_JANUARY, answered
 from tests.cast import Cast
 
 OUTSIDERS = {"sven": "404"}
@@ -43,7 +45,24 @@ def _offer(cast: Cast) -> tuple[dict[str, object], str]:
 # Those who run the year of Børn og Unge; Ydelse's manager only their own.
 RUN_THE_YEAR = {"mads hanne": "302", **OUTSIDERS}
 
+
+def _evaluated(cast: Cast) -> tuple[dict[str, object], str]:
+    cycle = answered(cast)
+    evaluation.save(cycle=cycle, text="Vi talte mere sammen.", changes="", at=IN_JANUARY)
+    evaluation.finish(cycle=cycle, by=cast.mads, at=IN_JANUARY)
+    return {"pk": cycle.pk}, "Vi talte mere sammen."
+
+
+def _pack(cast: Cast) -> tuple[dict[str, object], str]:
+    return _evaluated(cast)[0], ""
+
+
+READ_FIGURES = "tove finn mads hanne mette tess"
+
 ROWS = [
+    Row("year:med_pack", {READ_FIGURES: "200 sees", **OUTSIDERS}, setup=_evaluated),
+    Row("year:med_pdf", {READ_FIGURES: "200", **OUTSIDERS}, setup=_pack, is_file=True),
+    Row("year:med_hand_on", {"mads": "302", **OUTSIDERS}, method="POST", setup=_evaluated),
     Row("law", {"hanne adam": "200", "sven": "200"}),
     Row("law_new", {"hanne adam": "200", "sven": "200"}),
     Row("law_edit", {"hanne adam": "200 sees", "sven": "404"}, setup=_reference),

@@ -1,0 +1,38 @@
+"""What MED gets each year: figures without persons and the three points of the agreement (source: S67, rules: MED)."""
+
+from dataclasses import dataclass
+
+from annualcycle.models import Cycle, Evaluation
+from annualcycle.queries.figures import Figures, Row, from_json
+from strategy.models import Strategy
+from strategy.queries import strategy_in_force
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The frozen year of a centre. `strategy` framed it; None where none was in force."""
+
+    cycle: Cycle
+    evaluation: Evaluation
+    figures: Figures
+    strategy: Strategy | None
+
+    @property
+    def rows(self) -> list[Row]:
+        """The teams, then the centre under its own name."""
+        whole = self.figures.whole
+        return [*self.figures.teams, Row(str(self.cycle.unit), whole.cells, whole.amount)]
+
+
+def pack_of(cycle: Cycle) -> Pack | None:
+    """The pack of an evaluated year, from the figures frozen then; None before.
+
+    One frozen set of figures serves page, document and list, so that nobody compares two to find the person between.
+    """
+    if cycle.evaluated_at is None:
+        return None
+    found = Evaluation.objects.filter(cycle=cycle).first()
+    figures = from_json(found.figures) if found else None
+    if found is None or figures is None:
+        return None
+    return Pack(cycle, found, figures, strategy_in_force(cycle.unit, cycle.talks_open_on))
