@@ -12,6 +12,7 @@ from tests.access import (
     plans,
     strategy,
     talks,
+    trainers,
     wishes,
     year,
 )
@@ -31,6 +32,7 @@ ROWS: list[Row] = [
     *exports.ROWS,
     *papers.ROWS,
     *health.ROWS,
+    *trainers.ROWS,
 ]
 
 __all__ = ["ROWS", "Row"]

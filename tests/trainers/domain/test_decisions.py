@@ -1,0 +1,153 @@
+"""A person decides; no unit gives more than its limit, also when two decide at once (sources: K44, K46, T27)."""
+
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from competence.domain import retention
+from competence.models import Notice
+from tests.cast import Cast
+from tests.trainers.selecting import AT, FACTS, candidate_for, handed_in, nominated, opened_round
+from trainers import pdf
+from trainers.domain import decisions, limits, selection
+from trainers.models import Candidate, Round, Score, ScoreSheet, Selection, UnitLimit
+
+CHOSEN = Selection.Outcome.CHOSEN
+
+
+def decided(candidate: Candidate, cast: Cast) -> Round:
+    """Only `candidate` is chosen, everybody has the same reason."""
+    reasons = {one.pk: "Holdet er dækket." for one in Candidate.objects.filter(round=candidate.round)}
+    return decisions.decide(
+        round_=candidate.round,
+        outcomes={candidate.pk: CHOSEN},
+        reasons=reasons,
+        reason="Dækker det hele.",
+        by=cast.eva,
+        at=AT,
+    )
+
+
+def ready(cast: Cast) -> Candidate:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    handed_in(candidate, cast.eva)
+    return candidate
+
+
+def test_everybody_is_answered_with_a_reason_and_a_mail(cast: Cast) -> None:
+    candidate = ready(cast)
+    other = nominated(candidate.round, cast.bo, cast.tove)
+    decided(candidate, cast)
+    outcomes = dict(Selection.objects.values_list("candidate", "outcome"))
+    assert outcomes == {candidate.pk: "chosen", other.pk: "declined"}
+    assert Notice.objects.filter(kind="trainer_answer").count() == 2
+    with pytest.raises(selection.RoundClosed):
+        decided(candidate, cast)
+
+
+def test_nobody_is_left_without_a_reason(cast: Cast) -> None:
+    candidate = ready(cast)
+    with pytest.raises(decisions.ReasonMissing):
+        decisions.decide(
+            round_=candidate.round, outcomes={candidate.pk: CHOSEN}, reasons={}, reason="Ja.", by=cast.eva, at=AT
+        )
+    assert not Round.objects.get().is_decided
+
+
+def test_who_is_stopped_by_a_rule_is_not_chosen(cast: Cast) -> None:
+    candidate = nominated(opened_round(cast), cast.anna, cast.tove)
+    with pytest.raises(decisions.NotSelectable) as refusal:
+        decided(candidate, cast)
+    assert [one.pk for one in refusal.value.people] == [candidate.pk]
+
+
+def test_the_chosen_count_against_the_limit_of_their_unit(cast: Cast) -> None:
+    candidate = ready(cast)
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=3)
+    with pytest.raises(limits.OverLimit) as refusal:
+        decided(candidate, cast)
+    assert (refusal.value.unit, refusal.value.hours) == (cast.mod, 1)
+    assert Selection.objects.count() == 0
+    limits.set_limit(unit=cast.mod, max_members=1, max_hours=4)
+    decided(candidate, cast)
+    row = UnitLimit.objects.get(unit=cast.mod)
+    assert (row.members, row.hours) == (1, 4)
+    with pytest.raises(limits.BelowUse):
+        limits.set_limit(unit=cast.mod, max_members=0, max_hours=None)
+
+
+def test_the_record_is_a_document_without_notes(cast: Cast) -> None:
+    found = decided(ready(cast), cast)
+    assert pdf.record(found, on=date(2026, 11, 10)).startswith(b"%PDF")
+
+
+def test_scores_go_half_a_year_after_the_round_and_the_decision_stays(cast: Cast) -> None:
+    decided(ready(cast), cast)
+    retention.erase(municipality=cast.nordby, on=date(2027, 4, 14), at=AT)
+    assert Score.objects.count() == 3
+    retention.erase(municipality=cast.nordby, on=date(2027, 4, 17), at=AT)
+    assert (Score.objects.count(), ScoreSheet.objects.count(), Selection.objects.count()) == (0, 0, 1)
+
+
+THREADS = 8
+
+
+def rounds_wanting_the_same_unit(cast: Cast) -> list[Candidate]:
+    """Eight selections, each with one ready candidate of four hours from Modtagelse."""
+    first = ready(cast)
+    found = [first]
+    for number in range(THREADS - 1):
+        facts = replace(FACTS, title=f"Runde {number}")
+        made = selection.open_round(profile=first.round.profile, unit=cast.bu, facts=facts, by=cast.eva, at=AT)
+        selection.set_up(round_=made, users={cast.mod.pk: 6}, selectors=[])
+        candidate = candidate_for(made, (cast.anna, cast.bo)[number % 2], cast)
+        handed_in(candidate, cast.eva)
+        found.append(candidate)
+    return found
+
+
+def decide_at_once(candidates: list[Candidate], cast: Cast) -> Counter[str]:
+    def press(candidate: Candidate) -> str:
+        try:
+            decided(candidate, cast)
+        except limits.OverLimit:
+            return "refused"
+        return "decided"
+
+    def close(_thread: int) -> None:
+        time.sleep(0.05)
+        connection.close()
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        answers = list(pool.map(press, candidates))
+        list(pool.map(close, range(THREADS)))
+    return Counter(answers)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_the_lock_more_is_taken_than_there_is(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The race is real: what follows is not proved by decisions that never met."""
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=12)
+    candidates = rounds_wanting_the_same_unit(cast)
+
+    def read_and_dawdle(units: list[int]) -> dict[int, UnitLimit]:
+        rows = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units).select_related("unit")}
+        time.sleep(0.2)
+        return rows
+
+    monkeypatch.setattr(limits, "locked", read_and_dawdle)
+    assert decide_at_once(candidates, cast)["decided"] > 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_unit_gives_more_than_its_limit_when_many_decide_at_once(cast: Cast) -> None:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=12)
+    answers = decide_at_once(rounds_wanting_the_same_unit(cast), cast)
+    row = UnitLimit.objects.get(unit=cast.mod)
+    taken = sum(Selection.objects.filter(outcome=CHOSEN).values_list("hours", flat=True))
+    assert (answers, row.hours, taken) == (Counter(decided=3, refused=5), 12, 12)
