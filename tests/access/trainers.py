@@ -1,9 +1,7 @@
-from competence.domain import people
-from competence.models import Role
 from tests.access.row import Row
-from tests.cast import START, Cast
+from tests.cast import Cast
 from tests.trainers import selecting
-from trainers.domain import decisions, profiles, teams
+from trainers.domain import decisions, limits, profiles, teams
 from trainers.models import Candidate, Criterion, Profile, Selection
 
 # Everybody in Nordby. Eva leads the round and has assessed; Mette assesses beside her and has not begun.
@@ -17,6 +15,11 @@ def _profile(cast: Cast) -> tuple[dict[str, object], str]:
     found = selecting.published_profile(cast)
     selecting.give_roles(cast)
     return {"pk": found.pk}, "Vælg et hold."
+
+
+def _listed(cast: Cast) -> tuple[dict[str, object], str]:
+    _profile(cast)
+    return {}, "Version 1.0"
 
 
 def _draft(cast: Cast) -> tuple[dict[str, object], str]:
@@ -88,6 +91,14 @@ def _decided(cast: Cast) -> Candidate:
     return found
 
 
+def _open_round(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _candidate(cast).round_id}, "Hvem vil være en god træner?"
+
+
+def _letter_file(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _decided(cast).pk}, ""
+
+
 def _letter(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": _decided(cast).pk}, "Du dækker det hele."
 
@@ -97,13 +108,17 @@ def _record(cast: Cast) -> tuple[dict[str, object], str]:
 
 
 def _unit(cast: Cast) -> tuple[dict[str, object], str]:
-    people.assign_role(employee=cast.karl, role=Role.MENTOR, unit=cast.kon, starts_on=START)
     return {"pk": cast.mod.pk}, "Modtagelse"
+
+
+def _limited(cast: Cast) -> tuple[dict[str, object], str]:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=9)
+    return {}, "højst 9 timer"
 
 
 ROWS: list[Row] = [
     Row("trainers:home", {"sven": "200"}, others="200"),
-    Row("trainers:profiles", {"sven": "200"}, others="200", setup=_profile),
+    Row("trainers:profiles", {"sven": "200"}, others="200 sees", setup=_listed),
     Row("trainers:profile", {INSIDE: "200 sees", **OTHERS}, setup=_profile),
     Row("trainers:profile", {WRITERS: "200 sees", **OTHERS}, setup=_draft),
     Row("trainers:programme_new", {f"{WRITERS} sven": "200"}, setup=_leads),
@@ -125,8 +140,8 @@ ROWS: list[Row] = [
     Row("trainers:round_stop", {"eva": "302"}, method="POST", setup=_round),
     Row(
         "trainers:nominate",
-        {"anna bo vik orla tess tove eva mette dan finn mads": "200", **OTHERS},
-        setup=_round,
+        {"anna bo vik orla tess tove eva mette dan finn mads": "200 sees", **OTHERS},
+        setup=_open_round,
     ),
     Row("trainers:compare", {"eva": "200 sees", "mette": "200", **OTHERS}, setup=_early_means),
     Row("trainers:matrix", {"eva": "200 sees", "mette": "200", **OTHERS}, setup=_early_matrix),
@@ -140,11 +155,11 @@ ROWS: list[Row] = [
     Row("trainers:candidacy", {"bo": "200", **OTHERS}, setup=_early),
     Row("trainers:release", {"tove dan mads": "200 sees", **OTHERS}, setup=_pk),
     Row("trainers:sheet", {"eva": "302", "mette": "200", **OTHERS}, setup=_early),
-    Row("trainers:exception", {"eva": "200"}, setup=_pk),
-    Row("trainers:move", {"eva": "200", **OTHERS}, setup=_pk),
+    Row("trainers:exception", {"eva": "200 sees"}, setup=_pk),
+    Row("trainers:move", {"eva": "200 sees", **OTHERS}, setup=_pk),
     Row("trainers:pin", {"eva": "302"}, method="POST", data={"pin": "chosen"}, setup=_pk),
     Row("trainers:letter", {"bo eva mette": "200 sees", **OTHERS}, setup=_letter),
-    Row("trainers:letter_pdf", {"bo eva mette": "200", **OTHERS}, is_file=True, setup=_letter),
-    Row("trainers:limits", {"mads": "200 sees", "ylva sven": "200"}, setup=_unit),
+    Row("trainers:letter_pdf", {"bo eva mette": "200", **OTHERS}, is_file=True, setup=_letter_file),
+    Row("trainers:limits", {"mads": "200 sees", "ylva sven": "200"}, setup=_limited),
     Row("trainers:limit", {"mads": "200 sees", **OTHERS}, setup=_unit),
 ]

@@ -34,7 +34,9 @@ def decide(request: AccessedRequest, pk: int) -> HttpResponse:
     if not found.is_open or sees_not_all(found, people, request.actor.employee.pk):
         return redirect("trainers:compose", pk)
     wanted = {int(key) for key in request.GET.getlist("who") if key.isdigit()}
-    form = DecisionForm(request.POST or None, people=people, initial=proposal(people, wanted), round_=found)
+    proposed = proposal(people, wanted)
+    people.sort(key=lambda one: Selection.Outcome.values.index(proposed[one.pk][0]))
+    form = DecisionForm(request.POST or None, people=people, initial=proposed, round_=found)
     if form.is_valid() and _decided(request, found, form):
         return redirect("trainers:compose", pk)
     return render(request, "trainers/team/decide.html", _context(found, frame, people, form, wanted))
