@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
-from config.bench import composer, imports
+from config.bench import composer, imports, papers
 from config.bench.outcome import Outcome
 
-MEASURES: dict[str, Callable[[], Outcome]] = {"import": imports.outcome, "composer": composer.outcome}
+MEASURES: dict[str, Callable[[], Outcome]] = {
+    "import": imports.outcome,
+    "composer": composer.outcome,
+    "papers": papers.outcome,
+}

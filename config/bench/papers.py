@@ -1,0 +1,195 @@
+"""What the strategies of a year cost as documents: against WeasyPrint itself, by one and two workers, in memory."""
+
+import multiprocessing
+import multiprocessing.synchronize
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+import django
+import pikepdf
+from django.db import connections
+from django.utils import translation
+from weasyprint import HTML
+
+from competence import pdf
+from competence.domain import units
+from competence.models import Unit
+from config.bench.outcome import Outcome
+from strategy import documents
+from strategy.domain import editing, versions
+from strategy.models import Strategy
+
+MOST_OF_WEASYPRINT = 1.25
+LEAST_OF_TWO = 1.7
+MOST_GROWN = 0.10
+UNITS, NEEDS = 60, 90
+WRITTEN = date(2025, 11, 1)
+CODE = "BENCHPDF"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """`plain` and `ours` in seconds of the processor, `one` and `two` by the clock; memory in MB."""
+
+    documents: int
+    pages: int
+    plain: float
+    ours: float
+    one: float
+    two: float
+    before: int
+    after: int
+
+    @property
+    def faults(self) -> list[str]:
+        found = []
+        if self.ours > MOST_OF_WEASYPRINT * self.plain:
+            found.append(f"strategies: {self.ours / self.plain:.2f} × WeasyPrint, at most {MOST_OF_WEASYPRINT}")
+        if self.one < LEAST_OF_TWO * self.two:
+            found.append(f"strategies: two workers {self.one / self.two:.2f} × one, at least {LEAST_OF_TWO}")
+        if self.after > (1 + MOST_GROWN) * self.before:
+            found.append(f"strategies: a worker grows from {self.before} to {self.after} MB")
+        return found
+
+    def __str__(self) -> str:
+        return (
+            f"{self.documents} strategies of {self.pages} pages: {self.ours:.1f} s of the processor, WeasyPrint itself "
+            f"{self.plain:.1f} s ({self.ours / self.plain:.2f}); one worker {self.one:.1f} s, two {self.two:.1f} s "
+            f"({self.one / self.two:.2f} ×); "
+            f"memory {self.before} → {self.after} MB"
+        )
+
+
+def strategies(root: Unit, number: int) -> list[str]:
+    """Keys of `number` documents of about twelve pages, made on the first run."""
+    found = list(Strategy.objects.filter(unit__municipality=root).order_by("pk").values_list("pk", flat=True))
+    if not found:
+        for place in range(number):
+            unit = Unit.objects.create(
+                municipality=root, parent=root, code=f"{CODE}-{place}", name=f"Enhed {place}", kind=Unit.Kind.CENTRE
+            )
+            found.append(_strategy(unit).pk)
+    return [f"strategy:{pk}" for pk in found[:number]]
+
+
+def _strategy(unit: Unit) -> Strategy:
+    drafted = versions.draft(
+        unit=unit, title="Strategi for kompetencer", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31)
+    )
+    for chapter in range(1, 10):
+        text = "Vi lærer sammen, prøver af i praksis og deler det, der virker, med hinanden. " * 22
+        section = editing.add_section(
+            strategy=drafted, number=str(chapter), title=f"Afsnit {chapter}", text=text, on=WRITTEN
+        )
+        for need in range(NEEDS // 9):
+            facts = editing.NeedFacts(f"Behov {need} om at kunne mere", delivery_note="Eget forløb")
+            editing.add_need(section=section, facts=facts, on=WRITTEN)
+    return versions.adopt(strategy=drafted, committee="MED", on=WRITTEN)
+
+
+def measure(root: Unit, *, number: int = UNITS, long: int = 500) -> Figures:
+    """All documents by WeasyPrint itself, by us, and by two processes; then `long` of them in one process."""
+    keys = strategies(root, number)
+    pdf.cut_fonts()
+    documents.make(keys[0])
+    pages = _pages(documents.make(keys[0]))
+    plain = sum(_plain(key) for key in keys)
+    ours = _timed(keys)
+    one, two = _by(1, keys), _by(2, keys)
+    before, after = _memory(keys, long)
+    return Figures(len(keys), pages, plain, ours, one, two, before, after)
+
+
+def _pages(content: bytes) -> int:
+    with pikepdf.open(BytesIO(content)) as file:
+        return len(file.pages)
+
+
+@contextmanager
+def _html() -> Iterator[list[str]]:
+    """The texts that documents are drawn from, caught on their way."""
+    caught: list[str] = []
+    draw = pdf.draw
+
+    def catch(text: str, **options: tuple[str, ...]) -> bytes:
+        caught.append(text)
+        return draw(text, **options)
+
+    pdf.draw = catch
+    try:
+        yield caught
+    finally:
+        pdf.draw = draw
+
+
+def _plain(key: str) -> float:
+    """Seconds that WeasyPrint itself takes for the same HTML, style sheets and fonts."""
+    with _html() as caught:
+        documents.make(key)
+    fonts, style = pdf._letters()
+    sheets = [style, pdf._style("strategy.css")]
+    begun = time.process_time()
+    HTML(string=caught[0], url_fetcher=pdf.ClosedFetcher()).write_pdf(
+        stylesheets=sheets, font_config=fonts, pdf_variant="pdf/a-3a"
+    )
+    return time.process_time() - begun
+
+
+def _timed(keys: list[str]) -> float:
+    begun = time.process_time()
+    for key in keys:
+        documents.make(key)
+    return time.process_time() - begun
+
+
+def _work(keys: list[str], ready: "multiprocessing.synchronize.Barrier") -> None:
+    django.setup()
+    connections.close_all()
+    with translation.override("da"):
+        documents.make(keys[0])
+        ready.wait()
+        _timed(keys)
+
+
+def _by(number: int, keys: list[str]) -> float:
+    """Seconds for `number` processes that share the documents, once all are warm."""
+    context = multiprocessing.get_context("spawn")
+    ready = context.Barrier(number + 1)
+    workers = [context.Process(target=_work, args=(keys[share::number], ready)) for share in range(number)]
+    for worker in workers:
+        worker.start()
+    ready.wait()
+    begun = time.perf_counter()
+    for worker in workers:
+        worker.join()
+    return time.perf_counter() - begun
+
+
+def _memory(keys: list[str], long: int) -> tuple[int, int]:
+    """Resident memory in MB of this process after a tenth and after all of `long` documents."""
+    before = 0
+    for number in range(long):
+        documents.make(keys[number % len(keys)])
+        if number == long // 10:
+            before = resident()
+    return before, resident()
+
+
+def resident() -> int:
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * resource.getpagesize() // 1024 // 1024
+
+
+def outcome() -> Outcome:
+    """The measure `papers` of the bench."""
+    root = Unit.objects.filter(code=CODE, parent=None).first()
+    if root is None:
+        root = units.found_municipality(code=CODE, name="Målekommune, dokumenter")
+    with translation.override("da"):
+        figures = measure(root)
+    return Outcome(str(figures), figures.faults)
