@@ -30,9 +30,12 @@ from django_htmx.middleware import HtmxDetails
 
 from competence.language import language_and_words
 from competence.models import Employee, Employment, Role, RoleAssignment, Unit
+from competence.remembered import forget
 from competence.words import speak, speaking
 
 logger = logging.getLogger(__name__)
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 class Permission(StrEnum):
@@ -369,6 +372,8 @@ class AccessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with speaking({}):
             response = self.get_response(request)
+        if request.method not in SAFE_METHODS and request.user.is_authenticated:
+            forget(request.user.pk)
         if response.status_code == 403:
             logger.warning("refused %s %s to %s", request.method, request.path, getattr(request.user, "pk", None))
         if getattr(request, "actor", None) is not None and not response.has_header("Cache-Control"):

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from competence.access import Actor
 from competence.models import Job
 from competence.queries import Pending
+from competence.waiting import Source
 
 
 def jobs_of(actor: Actor) -> "QuerySet[Job]":
@@ -17,9 +18,12 @@ def jobs_of(actor: Actor) -> "QuerySet[Job]":
     return Job.objects.filter(made_by=actor.employee)
 
 
+def _ready(actor: Actor, on: date) -> "QuerySet[Job]":
+    return jobs_of(actor).filter(state=Job.State.DONE, fetched_at__isnull=True).exclude(file="")
+
+
 def pending_jobs(actor: Actor, on: date) -> list[Pending]:
     """Files that are ready and not fetched yet; one query."""
-    ready = jobs_of(actor).filter(state=Job.State.DONE, fetched_at__isnull=True).exclude(file="")
     return [
         Pending(
             due_on=None,
@@ -29,8 +33,11 @@ def pending_jobs(actor: Actor, on: date) -> list[Pending]:
             url=reverse("job", args=[job.pk]),
             action=_("Fetch"),
         )
-        for job in ready
+        for job in _ready(actor, on)
     ]
+
+
+SOURCES = (Source(_ready, pending_jobs),)
 
 
 def made(job: Job) -> int:

@@ -1,16 +1,19 @@
-"""What spans the apps: the tasks and numbers of the start page."""
+"""What spans the apps: the tasks of the start page."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from annualcycle.queries import pending_for
+from competence import job_list
 from competence.access import Actor
-from competence.job_list import pending_jobs
 from competence.queries import Pending
-from strategy.queries.pending import pending_for as pending_strategies
-from trainers.queries.pending import pending_for as pending_trainers
+from competence.waiting import waiting
+from strategy.queries import pending as strategy
+from trainers.queries import pending as trainers
 
 SOON = timedelta(days=5)
+# What seldom waits; the annual cycle nearly always has something.
+SOURCES = (*strategy.SOURCES, *trainers.SOURCES, *job_list.SOURCES)
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,7 @@ class Task:
 
 def tasks_for(actor: Actor, on: date) -> list[Task]:
     """What waits for `actor`, what is due first at the top, what has no date last."""
-    found = [
-        *pending_for(actor, on),
-        *pending_strategies(actor, on),
-        *pending_trainers(actor, on),
-        *pending_jobs(actor, on),
-    ]
+    found = [*pending_for(actor, on), *waiting(SOURCES, actor, on)]
     rows = sorted(found, key=lambda row: (row.due_on is None, row.due_on or date.max))
     return [_task(row, on) for row in rows]
 

@@ -237,6 +237,8 @@ STATICFILES_DIRS = [
     ("vendor/sortablejs", BASE_DIR / "node_modules" / "sortablejs"),
 ]
 # Tests do without: files are then served from where they lie, under their own names.
+# How long the start page of a person may be kept; 0: not at all.
+REMEMBERED_SECONDS = env.int("REMEMBERED_SECONDS", default=60)
 HASHED_STATIC_FILES = env.bool("HASHED_STATIC_FILES", default=True)
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not HASHED_STATIC_FILES
 STORAGES = {

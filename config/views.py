@@ -1,5 +1,7 @@
 """The start page, which composes what each app says is waiting, and the choice of language."""
 
+from datetime import date
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from annualcycle.queries.cycle import wheel_for
 from annualcycle.queries.start import figures_for
-from competence.access import AccessedRequest, public, signed_in
+from competence.access import AccessedRequest, Actor, public, signed_in
 from competence.domain import people
 from competence.models import Unit
+from competence.remembered import remembered
 from config.queries import tasks_for
 
 SHOWN_AT_ONCE = 6
@@ -20,22 +23,23 @@ SHOWN_AT_ONCE = 6
 
 @signed_in
 def start(request: AccessedRequest) -> HttpResponse:
-    today = timezone.localdate()
-    tasks = tasks_for(request.actor, today)
-    cycle, wheel = wheel_for(request.actor, today) or (None, None)
-    return render(
-        request,
-        "start.html",
-        {
-            "today": today,
-            "day_format": pgettext("date above the start page, Django format", "j F"),
-            "tasks": tasks[:SHOWN_AT_ONCE],
-            "more": tasks[SHOWN_AT_ONCE:],
-            "cycle": cycle,
-            "wheel": wheel,
-            "figures": figures_for(request.actor, today),
-        },
-    )
+    today, actor = timezone.localdate(), request.actor
+    held = (actor.grants, actor.posts)
+    return render(request, "start.html", remembered(actor.employee, today, held, lambda: _what_is_shown(actor, today)))
+
+
+def _what_is_shown(actor: Actor, today: date) -> dict[str, object]:
+    tasks = tasks_for(actor, today)
+    cycle, wheel = wheel_for(actor, today) or (None, None)
+    return {
+        "today": today,
+        "day_format": pgettext("date above the start page, Django format", "j F"),
+        "tasks": tasks[:SHOWN_AT_ONCE],
+        "more": tasks[SHOWN_AT_ONCE:],
+        "cycle": cycle,
+        "wheel": wheel,
+        "figures": figures_for(actor, today),
+    }
 
 
 @public

@@ -46,6 +46,7 @@ def provide() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     os.environ["HASHED_STATIC_FILES"] = "0"
     os.environ["SECURE_SSL_REDIRECT"] = "0"
+    os.environ["REMEMBERED_SECONDS"] = "0"
     # A kept connection would hold the test database open after its thread has gone.
     os.environ["CONN_MAX_AGE"] = "0"
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the thread of the test.

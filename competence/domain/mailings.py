@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from smtplib import SMTPRecipientsRefused
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -25,6 +26,7 @@ from post_office.models import PRIORITY, STATUS, Email, Log
 from post_office.utils import create_attachments
 
 from competence.models import Employee, Notice
+from competence.remembered import forget
 
 logger = logging.getLogger(__name__)
 
@@ -120,6 +122,7 @@ def _notify(
     Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mail=mail)
     for notice in notices:
         notice.mail = mail
+    transaction.on_commit(partial(forget, recipient.pk))
     if recipient.email:
         wake_on_commit()
     return notices

@@ -116,17 +116,18 @@ def units_kept(actor: Actor) -> "QuerySet[Unit]":
     return Unit.objects.filter(scope(actor, Permission.KEEP_DUTIES), closed_on__isnull=True).order_by("path")
 
 
-def pending_duties(actor: Actor, on: date) -> list[Pending]:
-    """For leaders: quarters nobody has noted and topics that are due. For everybody: the own certificate."""
-    rows = _own_first_aid(actor, on)
-    led = [grant.unit for grant in actor.grants if grant.role in ("team_leader", "manager")]
-    if not led:
-        return rows
-    return rows + _unnoted_quarters(led, on) + _due_topics(led, on)
+def _led(actor: Actor) -> list[int]:
+    return [grant.unit for grant in actor.grants if grant.role in ("team_leader", "manager")]
 
 
-def _own_first_aid(actor: Actor, on: date) -> list[Pending]:
-    newest = FirstAid.objects.filter(employee=actor.employee).order_by("-expires_on").first()
+def certificates(actor: Actor, on: date) -> "QuerySet[FirstAid]":
+    """One's own, the last to expire at the top."""
+    return FirstAid.objects.filter(employee=actor.employee).order_by("-expires_on")
+
+
+def pending_first_aid(actor: Actor, on: date) -> list[Pending]:
+    """One's own certificate, before it expires."""
+    newest = certificates(actor, on).first()
     if newest is None or newest.expires_on > on + FIRST_AID_SOON:
         return []
     return [
@@ -140,11 +141,24 @@ def _own_first_aid(actor: Actor, on: date) -> list[Pending]:
     ]
 
 
-def _unnoted_quarters(led: list[int], on: date) -> list[Pending]:
-    """The quarter before the present one, where nobody has said whether supervision was held."""
-    year, number = (on.year, quarter_of(on) - 1) if quarter_of(on) > 1 else (on.year - 1, 4)
+def _quarter_before(on: date) -> tuple[int, int]:
+    return (on.year, quarter_of(on) - 1) if quarter_of(on) > 1 else (on.year - 1, 4)
+
+
+def unnoted(actor: Actor, on: date) -> "QuerySet[Supervision] | None":
+    """Supervision of the teams `actor` leads, where nobody has said whether it was held in the quarter before."""
+    if not (led := _led(actor)):
+        return None
+    year, number = _quarter_before(on)
     rows = Supervision.objects.filter(unit__in=led, starts_on__lte=last_day(year, number))
-    rows = rows.exclude(ends_on__lt=last_day(year, number)).exclude(quarters__year=year, quarters__quarter=number)
+    return rows.exclude(ends_on__lt=last_day(year, number)).exclude(quarters__year=year, quarters__quarter=number)
+
+
+def pending_quarters(actor: Actor, on: date) -> list[Pending]:
+    """Quarters to note for the teams one leads."""
+    rows, (year, number) = unnoted(actor, on), _quarter_before(on)
+    if rows is None:
+        return []
     return [
         Pending(
             due_on=last_day(year, number),
@@ -157,10 +171,18 @@ def _unnoted_quarters(led: list[int], on: date) -> list[Pending]:
     ]
 
 
-def _due_topics(led: list[int], on: date) -> list[Pending]:
-    rows = BrushUp.objects.filter(unit__in=led, is_active=True).annotate(last=Max("held__day")).select_related("unit")
+def topics_led(actor: Actor, on: date) -> "QuerySet[BrushUp] | None":
+    """What comes again in the units `actor` leads, with `last`, the day it was held last."""
+    if not (led := _led(actor)):
+        return None
+    rows = BrushUp.objects.filter(unit__in=led, is_active=True)
+    return rows.annotate(last=Max("held__day")).select_related("unit")
+
+
+def pending_topics(actor: Actor, on: date) -> list[Pending]:
+    """Units in which a topic is due again."""
     due: dict[Unit, list[date]] = {}
-    for row in rows:
+    for row in topics_led(actor, on) or ():
         topic = _topic(row, on)
         if topic.is_late or topic.is_soon:
             due.setdefault(row.unit, []).append(topic.due or on)

@@ -1,13 +1,12 @@
-"""What strategies and their duties ask of a person."""
+"""What strategies and their duties ask of a person, source by source."""
 
-from datetime import date
+from competence.waiting import Source
+from strategy.queries import duties, way
 
-from competence.access import Actor
-from competence.queries import Pending
-from strategy.queries.duties import pending_duties
-from strategy.queries.way import pending_strategies
-
-
-def pending_for(actor: Actor, on: date) -> list[Pending]:
-    """What waits for `actor` on the way of a version and of what comes again, unsorted."""
-    return [*pending_strategies(actor, on), *pending_duties(actor, on)]
+SOURCES = (
+    Source(lambda actor, on: way.on_their_way(actor), way.pending_on_the_way),
+    Source(way.to_evaluate, way.pending_evaluations),
+    Source(duties.certificates, duties.pending_first_aid),
+    Source(duties.unnoted, duties.pending_quarters),
+    Source(duties.topics_led, duties.pending_topics),
+)

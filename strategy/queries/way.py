@@ -99,10 +99,9 @@ def approvals_of(strategy: Strategy) -> "QuerySet[Approval]":
     return strategy.approvals.select_related("recorded_by").order_by("-put_at")
 
 
-def pending_strategies(actor: Actor, on: date) -> list[Pending]:
-    """What the way of a version asks of `actor`: write, comment, answer, put before MED, record, evaluate."""
-    rows = [row for version in on_their_way(actor) for row in _asked(actor, version, on)]
-    return rows + _to_evaluate(actor, on)
+def pending_on_the_way(actor: Actor, on: date) -> list[Pending]:
+    """What the way of a version asks of `actor`: write, comment, answer, put before MED, record."""
+    return [row for version in on_their_way(actor) for row in _asked(actor, version, on)]
 
 
 def _asked(actor: Actor, version: Strategy, on: date) -> list[Pending]:
@@ -194,13 +193,17 @@ def _before_med(actor: Actor, version: Strategy, on: date, *, runs: bool) -> lis
     ]
 
 
-def _to_evaluate(actor: Actor, on: date) -> list[Pending]:
+def to_evaluate(actor: Actor, on: date) -> "QuerySet[Strategy] | None":
+    """Strategies of `actor`'s units whose period is about to end."""
     units = [grant.unit for grant in actor.grants if grant.role == "manager"]
     if not units:
-        return []
-    due = Strategy.objects.in_force_on(on).filter(
-        unit__in=units, state=State.APPROVED, ends_on__lte=on + ASK_TO_EVALUATE
-    )
+        return None
+    ending = Strategy.objects.in_force_on(on).filter(state=State.APPROVED, ends_on__lte=on + ASK_TO_EVALUATE)
+    return ending.filter(unit__in=units).select_related("unit")
+
+
+def pending_evaluations(actor: Actor, on: date) -> list[Pending]:
+    """Strategies to evaluate before their period ends."""
     return [
         Pending(
             due_on=version.ends_on,
@@ -209,5 +212,5 @@ def _to_evaluate(actor: Actor, on: date) -> list[Pending]:
             url=reverse("strategy:evaluate", args=[version.pk]),
             action=pgettext("button", "Evaluate"),
         )
-        for version in due.select_related("unit")
+        for version in to_evaluate(actor, on) or ()
     ]

@@ -9,22 +9,21 @@ from django.utils.translation import ngettext, pgettext
 
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
+from competence.waiting import Source
 from trainers.models import Candidate, CoSelector, Round, ScoreSheet, Selection, Willingness
 
 YES = Willingness.Answer.YES
 
 
-def pending_for(actor: Actor, on: date) -> list[Pending]:
-    """What waits for `actor` in the open selections; two queries, four for those who select."""
-    return [*_own(actor), *_to_release(actor), *_to_select(actor, on)]
-
-
-def _own(actor: Actor) -> list[Pending]:
-    """One's own yes, and an answer not read yet."""
-    rows = Candidate.objects.filter(employee=actor.employee).filter(
+def _own(actor: Actor, on: date) -> "QuerySet[Candidate]":
+    return Candidate.objects.filter(employee=actor.employee).filter(
         Q(willingness=None, round__closed_at=None) | Q(selection__read_at=None, selection__isnull=False)
     )
-    found = rows.select_related("round__profile__programme", "selection", "willingness")
+
+
+def _to_answer(actor: Actor, on: date) -> list[Pending]:
+    """One's own yes, and an answer not read yet."""
+    found = _own(actor, on).select_related("round__profile__programme", "selection", "willingness")
     return [row for row in map(_own_row, found.order_by("pk")) if row]
 
 
@@ -51,13 +50,19 @@ def _own_row(candidate: Candidate) -> Pending | None:
     )
 
 
-def _to_release(actor: Actor) -> list[Pending]:
-    """Time asked of a leader."""
+def _asking(actor: Actor, on: date) -> "QuerySet[Candidate] | None":
     if not actor.may(Permission.RELEASE_TIME):
-        return []
-    rows = Candidate.objects.filter(
+        return None
+    return Candidate.objects.filter(
         scope(actor, Permission.RELEASE_TIME, "unit"), round__closed_at=None, release=None, willingness__answer=YES
     ).exclude(employee=actor.employee)
+
+
+def _to_release(actor: Actor, on: date) -> list[Pending]:
+    """Time asked of a leader."""
+    rows = _asking(actor, on)
+    if rows is None:
+        return []
     return [
         Pending(
             due_on=candidate.round.answer_by,
@@ -71,12 +76,15 @@ def _to_release(actor: Actor) -> list[Pending]:
     ]
 
 
+def _selecting(actor: Actor, on: date) -> "QuerySet[Round]":
+    beside = CoSelector.objects.filter(round=OuterRef("pk"), employee=actor.employee)
+    return Round.objects.open().filter(Q(leader=actor.employee) | Exists(beside))
+
+
 def _to_select(actor: Actor, on: date) -> list[Pending]:
     """Candidates to assess, and a team to decide."""
     me = actor.employee
-    beside = CoSelector.objects.filter(round=OuterRef("pk"), employee=me)
-    open_rounds = Round.objects.open().filter(Q(leader=me) | Exists(beside))
-    rounds = _with_counts(open_rounds, actor)
+    rounds = _with_counts(_selecting(actor, on), actor)
     rows = [_to_assess(row) for row in rounds if row.to_assess]  # type: ignore[attr-defined]  # annotated
     return rows + [_to_decide(row) for row in rounds if row.leader_id == me.pk and on > row.score_by]
 
@@ -109,3 +117,6 @@ def _to_decide(row: Round) -> Pending:
         url=reverse("trainers:compose", args=[row.pk]),
         action=pgettext("button", "Choose"),
     )
+
+
+SOURCES = (Source(_own, _to_answer), Source(_asking, _to_release), Source(_selecting, _to_select))
