@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -61,7 +62,7 @@ def test_ones_own_act_is_seen_at_once(cast: Cast, client: Client) -> None:
     assert not cache.has_key(key)
 
 
-def test_a_mail_to_a_person_makes_the_page_anew(cast: Cast, django_capture_on_commit_callbacks: object) -> None:
+def test_a_mail_to_a_person_makes_the_page_anew(cast: Cast, django_capture_on_commit_callbacks: Any) -> None:
     ask(cast.anna)
     message = mailings.Message("Forbered din samtale", "Hej")
     with django_capture_on_commit_callbacks(execute=True):
