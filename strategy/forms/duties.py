@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField
@@ -28,7 +29,11 @@ class QuarterForm(forms.Form):
 
     year = forms.IntegerField(min_value=2000, max_value=2100, widget=forms.HiddenInput)
     quarter = forms.IntegerField(min_value=1, max_value=4, widget=forms.HiddenInput)
-    state = forms.ChoiceField(label=_("How is it?"), choices=SupervisionQuarter.State.choices, widget=forms.RadioSelect)
+    state = forms.ChoiceField(
+        label=_("How is it?"),
+        choices=[(value, capfirst(label)) for value, label in SupervisionQuarter.State.choices],
+        widget=forms.RadioSelect,
+    )
     day = DayField(label=_("Which day?"), required=False, help_text=_("Not needed when it was missed."))
 
     def clean(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField
@@ -73,7 +74,11 @@ class AgendaForm(forms.Form):
 
 
 class ResultForm(forms.Form):
-    result = forms.ChoiceField(label=_("What did MED say?"), choices=Approval.Result.choices, widget=forms.RadioSelect)
+    result = forms.ChoiceField(
+        label=_("What did MED say?"),
+        choices=[(value, capfirst(label)) for value, label in Approval.Result.choices],
+        widget=forms.RadioSelect,
+    )
     minutes = forms.CharField(
         label=_("Where in the minutes?"), max_length=200, help_text=_("For example: minutes of 12 March, item 4.")
     )

@@ -98,14 +98,14 @@ def two_write_at_once(at: Windows, cast: Cast) -> None:
 
 def the_hearing_opens(window: Window, cast: Cast) -> None:
     window.open_as(cast.mads)
-    window.goes_to("Skriv videre", "Send i høring")
+    window.goes_to("Skriv videre: Skriv strategien for Børn og Unge", "Send i høring")
     window.fills({"Medarbejderne kommenterer fra": "2026-10-15", "Til": "2026-10-30"})
     window.does("Åbn høringen", sees="Høringen er åben. Alle i enheden får en mail.")
 
 
 def a_colleague_comments(window: Window, cast: Cast) -> None:
     window.open_as(cast.bo)
-    window.goes_to("Læs og kommentér")
+    window.goes_to("Læs og kommentér: Sig, hvad du mener om strategien")
     window.page.get_by_text("Kommentér 3.2").click()
     window.fills({"Hvad mener du om dette afsnit?": COMMENT})
     window.does("Send kommentaren", sees="Din kommentar er hos arbejdsgruppen.")
@@ -113,7 +113,7 @@ def a_colleague_comments(window: Window, cast: Cast) -> None:
 
 def the_group_answers(window: Window, cast: Cast) -> None:
     window.open_as(cast.anna)
-    window.goes_to("Svar")
+    window.goes_to("Svar: Svar på kommentarerne til strategien for Børn og Unge")
     window.sees(COMMENT)
     window.fills({"Svar til Bo Bang": ANSWER})
     window.does("Send svaret", sees="Alle er besvaret.")
@@ -121,14 +121,14 @@ def the_group_answers(window: Window, cast: Cast) -> None:
 
 def it_comes_before_med(window: Window, cast: Cast) -> None:
     window.open_as(cast.mads)
-    window.goes_to("Sæt den på dagsordenen")
+    window.goes_to("Sæt den på dagsordenen: Sæt strategien for Børn og Unge på i MED")
     window.fills({"Hvilket udvalg?": "Center-MED", "Hvornår mødes det?": "2026-11-18", "Punkt": "Punkt 4"})
     window.does("Sæt den på dagsordenen", sees="Strategien er sat på i MED.")
 
 
 def med_approves(window: Window, cast: Cast) -> None:
     window.open_as(cast.mette)
-    window.goes_to("Skriv det")
+    window.goes_to("Skriv det: Skriv, hvad MED sagde om strategien for Børn og Unge")
     window.chooses("Godkendt", among="Hvad sagde MED?")
     window.fills({"Hvor i referatet?": "Referat 18. november, punkt 4"})
     window.does("Skriv det", sees="Strategien er godkendt og låst. Alle kan læse den.")
