@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_WORD = re.compile(r"\s+|[^\s]+")
+# A word takes the space after it along, so that blanks alone never count as what stayed.
+_WORD = re.compile(r"\S+\s*|\s+")
 
 
 @dataclass(frozen=True)

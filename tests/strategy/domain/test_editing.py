@@ -112,7 +112,7 @@ def test_comparison_names_what_is_new_gone_and_changed(cast: Cast) -> None:
     rows = {row.after or row.before: row for row in compare(first, copied)}
     assert {number: row.kind for number, row in rows.items()} == {"3.2": "changed", "4": "new", "3": "gone"}
     assert [need.kind for need in rows["3.2"].needs] == ["same", "gone"]
-    marked = [piece.text for piece in rows["3.2"].text.after if piece.kind == "new"]
+    marked = [piece.text.strip() for piece in rows["3.2"].text.after if piece.kind == "new"]
     assert marked == ["lytter, spørger"]
 
 
