@@ -73,6 +73,7 @@ class Permission(StrEnum):
     KEEP_DUTIES = "keep recurring duties"
 
 
+_RUNS_STRATEGY = {Permission.WRITE_STRATEGY, Permission.APPROVE_STRATEGY}
 _ASSESSES = {Permission.SEE_PEOPLE, Permission.SEE_WISHES, Permission.ASSESS, Permission.EXPORT}
 _LEADS_TEAM = _ASSESSES | {
     Permission.NAME_DEPUTY,
@@ -81,15 +82,12 @@ _LEADS_TEAM = _ASSESSES | {
     Permission.RELEASE_TIME,
     Permission.KEEP_DUTIES,
 }
-_LEADERSHIP_GROUP = _ASSESSES | {
-    Permission.SEE_BOARD,
-    Permission.DECIDE,
-    Permission.PLAN_THEMES,
-    Permission.SEE_FIGURES,
-}
+_DECIDES = {Permission.SEE_BOARD, Permission.DECIDE, Permission.PLAN_THEMES, Permission.SEE_FIGURES}
+_LEADERSHIP_GROUP = _ASSESSES | _DECIDES
 _MANAGES = (
     _LEADS_TEAM
     | _LEADERSHIP_GROUP
+    | _RUNS_STRATEGY
     | {
         Permission.MANAGE_CYCLE,
         Permission.RELEASE,
@@ -97,8 +95,6 @@ _MANAGES = (
         Permission.INFORM,
         Permission.EVALUATE,
         Permission.SET_LIMITS,
-        Permission.WRITE_STRATEGY,
-        Permission.APPROVE_STRATEGY,
     }
 )
 _ADMINISTERS = {
@@ -110,19 +106,21 @@ _ADMINISTERS = {
     Permission.SEE_HISTORY,
     Permission.SETTINGS,
 }
-_HR = _ADMINISTERS | {
-    Permission.EDIT_PEOPLE,
-    Permission.EXPORT,
-    Permission.EXPORT_STRATEGIES,
-    Permission.EDIT_CATALOGUE,
-    Permission.MANAGE_CYCLE,
-    Permission.SEE_PROGRESS,
-    Permission.SEE_FIGURES,
-    Permission.EDIT_PROFILES,
-    Permission.WRITE_STRATEGY,
-    Permission.APPROVE_STRATEGY,
-    Permission.KEEP_DUTIES,
-}
+_HR = (
+    _ADMINISTERS
+    | _RUNS_STRATEGY
+    | {
+        Permission.EDIT_PEOPLE,
+        Permission.EXPORT,
+        Permission.EXPORT_STRATEGIES,
+        Permission.EDIT_CATALOGUE,
+        Permission.MANAGE_CYCLE,
+        Permission.SEE_PROGRESS,
+        Permission.SEE_FIGURES,
+        Permission.EDIT_PROFILES,
+        Permission.KEEP_DUTIES,
+    }
+)
 _LEADS_PROJECTS = {Permission.EDIT_PROFILES, Permission.RUN_ROUNDS}
 
 PERMISSIONS: dict[str, set[Permission]] = {
@@ -133,9 +131,8 @@ PERMISSIONS: dict[str, set[Permission]] = {
     Role.ADMINISTRATOR: _ADMINISTERS,
     Role.MED_MEMBER: {Permission.SEE_FIGURES, Permission.APPROVE_STRATEGY},
     Role.UNION_REPRESENTATIVE: {Permission.SEE_FIGURES},
-    Role.SAFETY_REPRESENTATIVE: set(),
     Role.PROJECT_LEADER: _LEADS_PROJECTS,
-    **{role: set() for role in (Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
+    **{role: set() for role in (Role.SAFETY_REPRESENTATIVE, Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
 }
 
 

@@ -107,7 +107,7 @@ def _next(unit: Unit, today: date) -> Strategy:
     for person in _staff(unit, today)[:2]:
         versions.set_member(strategy=made, employee=person, part=Part.EMPLOYEE)
     section = made.sections.get(number="3.1")
-    facts = {"by": _leaders(unit)[0], "at": timezone.now(), "on": today}
+    facts: dict[str, Any] = {"by": _leaders(unit)[0], "at": timezone.now(), "on": today}
     editing.save_text(section=section, text=texts["new_text"].strip(), revision=section.revision, **facts)
     need = editing.NeedFacts(texts["new_need"], delivery="sharing", provider="own")
     editing.add_need(section=section, facts=need, on=today)

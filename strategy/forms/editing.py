@@ -140,10 +140,10 @@ class GoalsForm(forms.Form):
 
     @property
     def goals(self) -> list[tuple[str, str]]:
-        lines = [(GoalKind.CORE_TASK, line) for line in _lines(self.cleaned_data["core_tasks"])]
-        known = {line for _kind, line in lines}
-        return lines + [
-            (GoalKind.POLITICAL, line) for line in _lines(self.cleaned_data["political"]) if line not in known
+        core = _lines(self.cleaned_data["core_tasks"])
+        political = [line for line in _lines(self.cleaned_data["political"]) if line not in core]
+        return [(str(GoalKind.CORE_TASK), line) for line in core] + [
+            (str(GoalKind.POLITICAL), line) for line in political
         ]
 
 

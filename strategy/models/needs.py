@@ -132,20 +132,20 @@ class Need(models.Model):
         return self.target_note or str(self.get_target_group_display())
 
 
-class NeedCompetence(Need.competences.through):  # type: ignore[name-defined,misc]  # Django makes the class at run time
+class NeedCompetence(Need.competences.through):  # type: ignore[name-defined]  # Django makes the class at run time
     class Meta:
         proxy = True
         triggers = [frozen_with(OF_NEED)]
 
 
-class NeedGoal(Need.goals.through):  # type: ignore[name-defined,misc]  # Django makes the class at run time
+class NeedGoal(Need.goals.through):  # type: ignore[name-defined]  # Django makes the class at run time
     class Meta:
         proxy = True
         # A goal and its needs are of one version: what the need says, the goal need not say again.
         triggers = [frozen_with(OF_NEED)]
 
 
-class NeedUnit(Need.units.through):  # type: ignore[name-defined,misc]  # Django makes the class at run time
+class NeedUnit(Need.units.through):  # type: ignore[name-defined]  # Django makes the class at run time
     class Meta:
         proxy = True
         triggers = [frozen_with(OF_NEED)]

@@ -1,5 +1,7 @@
 """MED: on the agenda, and what came of it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,7 +26,7 @@ def agenda(request: AccessedRequest, pk: int) -> HttpResponse:
     form = AgendaForm(request.POST or None, on=today)
     if form.is_valid():
         try:
-            facts = {"by": request.actor.employee, "at": now, "on": today}
+            facts: dict[str, Any] = {"by": request.actor.employee, "at": now, "on": today}
             domain.put_on_agenda(strategy=found, agenda=form.agenda, **facts)
             messages.success(request, _("The strategy is before MED. Its members get a mail."))
         except (IsFrozen, WrongState, domain.StillOpen, Unanswered) as refusal:
@@ -45,7 +47,7 @@ def result(request: AccessedRequest, pk: int) -> HttpResponse:
     form = ResultForm(request.POST or None)
     if form.is_valid():
         try:
-            facts = {"by": request.actor.employee, "at": timezone.now()}
+            facts: dict[str, Any] = {"by": request.actor.employee, "at": timezone.now()}
             domain.record(approval=approval, **form.cleaned_data, **facts)
             messages.success(request, _said(approval))
         except (IsFrozen, NothingInIt, WrongState) as refusal:

@@ -1,5 +1,7 @@
 """Writing section by section: saved as one types, with both texts kept when two write at once."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -108,7 +110,7 @@ def settle(request: AccessedRequest, pk: int) -> HttpResponse:
     section, now = other.section, timezone.now()
     text = request.POST.get("text", "").replace("\r\n", "\n").strip()
     if request.method == "POST":
-        facts = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
+        facts: dict[str, Any] = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
         try:
             saved = domain.settle(other=other, text=text, revision=number_in(request, "revision"), **facts)
         except REFUSED as refusal:

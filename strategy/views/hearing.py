@@ -1,6 +1,7 @@
 """The hearing: opened, commented on by section, answered."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -82,7 +83,7 @@ def comment(request: AccessedRequest, pk: int) -> HttpResponse:
         messages.error(request, _("Write something before you send it."))
         return redirect(back)
     try:
-        facts = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
+        facts: dict[str, Any] = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
         domain.comment(section=section, text=form.cleaned_data["text"], **facts)
         messages.success(request, _("Your comment is with the working group. You get a mail when it is answered."))
     except domain.NotHeard as refusal:
@@ -100,7 +101,7 @@ def answer(request: AccessedRequest, pk: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     if form.is_valid():
         try:
-            facts = {"by": request.actor.employee, "at": timezone.now()}
+            facts: dict[str, Any] = {"by": request.actor.employee, "at": timezone.now()}
             domain.answer(comment=row, text=form.cleaned_data["text"], **facts)
         except domain.WrongState as refusal:
             messages.error(request, str(refusal))

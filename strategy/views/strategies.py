@@ -70,7 +70,7 @@ def _choices(found: Strategy) -> list[Strategy]:
 def _other(request: AccessedRequest, found: Strategy) -> Strategy | None:
     named = request.GET.get("with", "")
     if named.isdigit():
-        return get_object_or_404(versions().published().filter(unit=found.unit_id), pk=int(named))  # type: ignore[attr-defined]
+        return get_object_or_404(Strategy.objects.published().filter(unit=found.unit_id), pk=int(named))
     if found.copied_from_id:
         return versions().get(pk=found.copied_from_id)
     earlier = Strategy.objects.published().filter(unit=found.unit_id, version__lt=found.version)

@@ -1,6 +1,7 @@
 """A version on its way: begun, its working group, period, goals and foundations, and its evaluation."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -44,7 +45,7 @@ def _begin(request: AccessedRequest) -> HttpResponse:
     unit = fetch_unit(request.actor, Permission.WRITE_STRATEGY, int(number) if number.isdigit() else 0)
     today, begin = timezone.localdate(), request.POST.get("begin", "")
     starts_on = date(today.year + 1, 1, 1)
-    period = {"starts_on": starts_on, "ends_on": date(starts_on.year + 2, 12, 31)}
+    period: dict[str, Any] = {"starts_on": starts_on, "ends_on": date(starts_on.year + 2, 12, 31)}
     newest = newest_of(unit)
     title = newest.title if newest else _("Strategy for competences")
     try:
@@ -202,7 +203,7 @@ def evaluate(request: AccessedRequest, pk: int) -> HttpResponse:
     form = EvaluationForm(request.POST or None, initial={"text": found.evaluation})
     if form.is_valid():
         now = timezone.now()
-        facts = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
+        facts: dict[str, Any] = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
         try:
             domain.evaluate(strategy=found, text=form.cleaned_data["text"], **facts)
             messages.success(request, _("The evaluation is kept. It goes into the next version."))
