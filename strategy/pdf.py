@@ -5,7 +5,7 @@ from collections.abc import Callable
 from competence import pdf
 from competence.wheel import Wheel
 from strategy.models import Strategy
-from strategy.queries import chapters_of
+from strategy.queries import chapters_of, foundations_of
 
 # The year belongs to the app above, which says here how it draws the first year of a version.
 YEARS: list[Callable[[Strategy], Wheel]] = []
@@ -30,6 +30,7 @@ def strategy(version: Strategy, *, language: str = "") -> bytes:
         "made_on": version.approved_on,
         "strategy": version,
         "chapters": chapters,
+        "foundations": foundations_of(version),
         "wheel": YEARS[0](version) if YEARS else None,
         "inks": INKS,
     }

@@ -69,7 +69,7 @@ def radar(request: AccessedRequest) -> HttpResponse:
         "units": own,
         "unit": unit,
         "citations": queries.citations(request.actor.municipality, on, unit),
-        "may_renew": request.actor.may(Permission.MANAGE_CYCLE),
+        "may_renew": request.actor.may(Permission.WRITE_STRATEGY),
         "may_renew_offers": request.actor.may(Permission.EDIT_CATALOGUE),
     }
     return render(request, "competence/law/radar.html", context)

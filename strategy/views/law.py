@@ -14,10 +14,10 @@ from strategy.models import BrushUp, Need
 
 
 @require_POST
-@requires(Permission.MANAGE_CYCLE)
+@requires(Permission.WRITE_STRATEGY)
 def renew_need(request: AccessedRequest, pk: int) -> HttpResponse:
     rows = Need.objects.select_related("section__strategy__unit")
-    need = fetch(request.actor, Permission.MANAGE_CYCLE, rows, unit=lambda row: row.section.strategy.unit, pk=pk)
+    need = fetch(request.actor, Permission.WRITE_STRATEGY, rows, unit=lambda row: row.section.strategy.unit, pk=pk)
     try:
         changed = domain.renew_need(need=need, on=timezone.localdate())
     except (domain.NoDraft, editing.NotWritable) as refusal:
@@ -28,10 +28,10 @@ def renew_need(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires(Permission.MANAGE_CYCLE)
+@requires(Permission.WRITE_STRATEGY)
 def renew_brush_up(request: AccessedRequest, pk: int) -> HttpResponse:
     rows = BrushUp.objects.select_related("unit")
-    found = fetch(request.actor, Permission.MANAGE_CYCLE, rows, unit=lambda row: row.unit, pk=pk)
+    found = fetch(request.actor, Permission.WRITE_STRATEGY, rows, unit=lambda row: row.unit, pk=pk)
     domain.renew_brush_up(brush_up=found, on=timezone.localdate())
     messages.success(request, _("The topic cites the law in force now."))
     return redirect("law_radar")
