@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from trainers.domain.scores import Entry
 from trainers.domain.selection import Hours
@@ -68,9 +69,9 @@ class ReleaseForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an answer.")},
     )
-    before = forms.IntegerField(label=_("Before"), min_value=0, max_value=WEEK, required=False)
-    during = forms.IntegerField(label=_("During"), min_value=0, max_value=WEEK, required=False)
-    after = forms.IntegerField(label=_("After"), min_value=0, max_value=WEEK, required=False)
+    before = forms.IntegerField(label=pgettext_lazy("hours", "Before"), min_value=0, max_value=WEEK, required=False)
+    during = forms.IntegerField(label=pgettext_lazy("hours", "During"), min_value=0, max_value=WEEK, required=False)
+    after = forms.IntegerField(label=pgettext_lazy("hours", "After"), min_value=0, max_value=WEEK, required=False)
     near = forms.ModelMultipleChoiceField(
         TaughtUnit.objects.none(),
         label=_("Whose users is the person among every day?"),
