@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from post_office.models import STATUS, Email, Log
 
 from competence.access import Actor, Permission, scope
+from competence.cells import badge, two_lines
 from competence.domain import mailings
 from competence.models import Employee, Notice
 from competence.text import fold
@@ -107,10 +108,10 @@ class MailTable(tables.Table):
 
     def render_recipient(self, record: Any) -> SafeString:
         address = ", ".join(record.to) or _("No e-mail address")
-        return _two_lines(f"{record.first_name} {record.last_name}".strip(), address)
+        return two_lines(f"{record.first_name} {record.last_name}".strip(), address)
 
     def render_subject(self, record: Any) -> SafeString:
-        return _two_lines(record.subject, str(mailings.KINDS.get(record.kind, record.kind)).capitalize())
+        return two_lines(record.subject, str(mailings.KINDS.get(record.kind, record.kind)).capitalize())
 
     def render_created(self, record: Any) -> str:
         moment = localtime(record.created)
@@ -121,19 +122,14 @@ class MailTable(tables.Table):
     def render_status(self, record: Any) -> SafeString:
         name = _NAMES[record.status]
         icon, tint = _LOOKS[name]
-        context = {"label": STATES[name], "icon": icon, "tint": tint}
-        badge = SafeString(render_to_string("components/badge.html", context))
+        state = badge(STATES[name], icon, tint)
         why = _why(record) if record.status != STATUS.sent else ""
-        return format_html('<div>{}</div><div class="two-lines"><span>{}</span></div>', badge, why) if why else badge
+        return format_html('<div>{}</div><div class="two-lines"><span>{}</span></div>', state, why) if why else state
 
     def render_retry(self, record: Any) -> str:
         if record.status != STATUS.failed or not record.address:
             return ""
         return render_to_string("competence/mail/_retry.html", {"mail": record}, getattr(self, "request", None))
-
-
-def _two_lines(first: str, second: str) -> SafeString:
-    return format_html('<div class="two-lines"><strong>{}</strong><span>{}</span></div>', first, second)
 
 
 def _why(record: Any) -> str:

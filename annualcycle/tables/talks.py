@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from django_tables2 import RequestConfig
 
 from annualcycle.models import Cycle, Talk
-from competence.cells import TemplateColumn
+from competence.cells import RowTable
 
 
 @dataclass(frozen=True)
@@ -53,23 +53,14 @@ def pills(rows: list[Talk], shown: str, cycle: Cycle) -> list[Pill]:
     return found
 
 
-_CHOOSE = {"th": {"class": "choose"}, "td": {"class": "choose"}}
+class TalkTable(RowTable):
+    row_template = "annualcycle/talks/_row.html"
 
-
-class TalkTable(tables.Table):
-    chosen = TemplateColumn(
-        template_name="annualcycle/talks/_choose.html", verbose_name=_("Choose"), orderable=False, attrs=_CHOOSE
-    )
-    person = TemplateColumn(
-        template_name="annualcycle/talks/_person.html", verbose_name=_("Employee"), order_by="employee__sort_name"
-    )
-    when = TemplateColumn(
-        template_name="annualcycle/talks/_when.html", verbose_name=_("Talk"), order_by=("starts_at", "state")
-    )
-    plan = TemplateColumn(
-        template_name="annualcycle/talks/_plan.html", verbose_name=_("Plan"), order_by="plan_confirmed"
-    )
-    step = TemplateColumn(template_name="annualcycle/talks/_step.html", verbose_name=_("Next step"), orderable=False)
+    chosen = tables.Column(verbose_name=_("Choose"), orderable=False, attrs={"th": {"class": "choose"}})
+    person = tables.Column(verbose_name=_("Employee"), order_by="employee__sort_name")
+    when = tables.Column(verbose_name=_("Talk"), order_by=("starts_at", "state"))
+    plan = tables.Column(verbose_name=_("Plan"), order_by="plan_confirmed")
+    step = tables.Column(verbose_name=_("Next step"), orderable=False)
 
     class Meta:
         empty_text = _("No talks here.")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models import Wish
-from competence.cells import TemplateColumn
+from competence.cells import RowTable
 from competence.text import fold
 
 AGREED, DECEMBER, SMALL, AD_HOC = "agreed", "december", "small", "ad_hoc"
@@ -50,29 +50,18 @@ class WishFilter(filters.FilterSet):
         return wishes.filter(here[value])
 
 
-def _cell(name: str) -> str:
-    return f"annualcycle/wishes/cells/{name}.html"
+_NUMBER = {"th": {"class": "num"}}
 
 
-class WishTable(tables.Table):
-    employee = TemplateColumn(
-        template_name=_cell("employee"), verbose_name=_("Who"), order_by=("employee__sort_name", "pk")
-    )
-    title = TemplateColumn(template_name=_cell("title"), verbose_name=_("Wish"))
-    need = TemplateColumn(
-        template_name=_cell("need"), verbose_name=_("Section"), order_by=("need__section__position", "section_text")
-    )
-    days = TemplateColumn(
-        template_name=_cell("days"), verbose_name=_("Days"), attrs={"th": {"class": "num"}, "td": {"class": "num"}}
-    )
-    cost = TemplateColumn(
-        template_name=_cell("cost"), verbose_name=_("Cost"), attrs={"th": {"class": "num"}, "td": {"class": "num"}}
-    )
-    way = TemplateColumn(
-        template_name=_cell("way"),
-        verbose_name=pgettext_lazy("column", "Decided"),
-        order_by=("agreed_at", "decided_in_december"),
-    )
+class WishTable(RowTable):
+    row_template = "annualcycle/wishes/_row.html"
+
+    employee = tables.Column(verbose_name=_("Who"), order_by=("employee__sort_name", "pk"))
+    title = tables.Column(verbose_name=_("Wish"))
+    need = tables.Column(verbose_name=_("Section"), order_by=("need__section__position", "section_text"))
+    days = tables.Column(verbose_name=_("Days"), attrs=_NUMBER)
+    cost = tables.Column(verbose_name=_("Cost"), attrs=_NUMBER)
+    way = tables.Column(verbose_name=pgettext_lazy("column", "Decided"), order_by=("agreed_at", "decided_in_december"))
 
     class Meta:
         order_by = "employee"

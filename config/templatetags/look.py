@@ -6,38 +6,23 @@ Registered as a builtin, so no template loads it. The markup of each component i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import lru_cache
 from typing import Any
 
-from django.conf import settings
 from django.template import Context, Library
 from django.template.loader import render_to_string
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.formats import date_format, number_format, time_format
-from django.utils.html import format_html, strip_tags
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import strip_tags
 from django.utils.translation import gettext, pgettext
 
+from competence import cells
 from competence.money import NO_BREAK, kroner
 
 register = Library()
 
 
-@lru_cache
-def icon_shapes(name: str) -> str:
-    """The shapes inside icon `name`; FileNotFoundError tells to run `manage.py icons <name>`."""
-    path = settings.BASE_DIR / "templates" / "icons" / f"{name}.svg"
-    if not path.exists():
-        raise FileNotFoundError(f"No icon {name}. Copy it with: manage.py icons {name}")
-    return str(path.read_text().strip())
-
-
-@register.simple_tag
-def icon(name: str, label: str = "", css: str = "") -> SafeString:
-    """An outline icon as inline SVG. Hidden from screen readers unless it has a `label`."""
-    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
-    shapes = mark_safe(icon_shapes(name))
-    return format_html('<svg class="{}" viewBox="0 0 24 24" {}>{}</svg>', f"icon {css}".strip(), spoken, shapes)
+register.simple_tag(cells.icon, name="icon")
+register.simple_tag(cells.badge, name="badge")
 
 
 @register.simple_tag(takes_context=True)
@@ -135,13 +120,7 @@ STATES = {value: look for look, values in LOOKS.items() for value in values.spli
 def state_badge(value: str, label: object) -> str:
     """A state as icon, word and tint; an unknown `value` gets a plain grey circle."""
     look = STATES.get(str(value), PLAIN)
-    return badge(label, look.icon, look.tint)
-
-
-@register.simple_tag
-def badge(label: object, icon_name: str = "", tint: str = "grey") -> str:
-    """Any short fact as icon, word and tint (teal, green, amber, blue, rust, grey)."""
-    return render_to_string("components/badge.html", {"label": label, "icon": icon_name, "tint": tint})
+    return cells.badge(label, look.icon, look.tint)
 
 
 def share(part: float, whole: float) -> str:
