@@ -27,7 +27,7 @@ class TemplateColumn(tables.TemplateColumn):
         if page is None or page.template is None:
             return str(super().render(record, table, value, bound_column, **kwargs))
         with page.push(record=record, value=value, default=bound_column.default, column=bound_column):
-            return mark_safe(self._template.render(page))
+            return SafeString(self._template.render(page))
 
     @cached_property
     def _template(self) -> Any:

@@ -48,7 +48,7 @@ def med_pdf(request: AccessedRequest, pk: int) -> HttpResponse:
     if found is None or cycle.evaluated_at is None:
         raise Http404
     content = pdf.med_pack(found, on=timezone.localdate(cycle.evaluated_at))
-    return response(content, f"{_('For MED')} {cycle.unit} {cycle.year}")
+    return response(content, " ".join([_("For MED"), str(cycle.unit), str(cycle.year)]))
 
 
 @require_POST

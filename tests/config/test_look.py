@@ -10,6 +10,7 @@ from django.conf import settings
 from django.template import Context, Template
 from django.utils import translation
 
+from competence import cells
 from config.context import menu
 from config.templatetags import look
 
@@ -63,7 +64,7 @@ def test_percent_of_nothing_is_a_dash() -> None:
 
 
 def test_icon_is_hidden_from_screen_readers_unless_it_has_a_label() -> None:
-    frames = [re.match("<svg[^>]*>", text) for text in (look.icon("check"), look.icon("search", label="Søg"))]
+    frames = [re.match("<svg[^>]*>", text) for text in (cells.icon("check"), cells.icon("search", label="Søg"))]
     assert [frame.group() for frame in frames if frame] == [
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">',
         '<svg class="icon" viewBox="0 0 24 24" role="img" aria-label="Søg">',
@@ -72,7 +73,7 @@ def test_icon_is_hidden_from_screen_readers_unless_it_has_a_label() -> None:
 
 def test_icon_that_was_not_copied_tells_how_to_copy_it() -> None:
     with pytest.raises(FileNotFoundError, match=r"manage\.py icons no-such-icon"):
-        look.icon("no-such-icon")
+        cells.icon("no-such-icon")
 
 
 def test_every_icon_that_a_template_names_is_there() -> None:
