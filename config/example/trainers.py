@@ -89,8 +89,8 @@ def _round(
     """A selection that began `days` from today; each step takes ten days or so."""
     start = setting.now + timedelta(days=days)
     day = start.date()
-    steps = [day + timedelta(days=length) for length in (10, 18, 30, 36)]
-    facts = RoundFacts(title, *steps, min_size=2, max_size=4, hours_needed=12)
+    first, second, third, last = (day + timedelta(days=length) for length in (10, 18, 30, 36))
+    facts = RoundFacts(title, first, second, third, last, min_size=2, max_size=4, hours_needed=12)
     made = selection.open_round(profile=profile, unit=unit, facts=facts, by=selectors[0], at=start)
     taught = [team for team in Unit.objects.filter(parent=unit).order_by("code") if not team.code.endswith("ADM")][:4]
     users = {team.pk: Employment.objects.valid_on(day).filter(unit=team).count() for team in taught}

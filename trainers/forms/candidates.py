@@ -49,7 +49,8 @@ class WillingnessForm(forms.Form):
         if given:
             start = {name: getattr(given, name) for name in ("answer", "hours_wished", "words")}
             start["wishes"] = list(given.wishes.all())
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["wishes"].queryset = candidate.round.profile.criteria.filter(wish_counts=True)
 
@@ -97,7 +98,8 @@ class ReleaseForm(forms.Form):
                 "words": given.words,
                 "near": list(given.near.all()),
             }
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["near"].queryset = candidate.round.taught.exclude(unit=candidate.unit).select_related("unit")
 
@@ -131,7 +133,8 @@ class SheetForm(forms.Form):
         for score in sheet.scores.all() if sheet else ():
             key = score.criterion_id
             start |= {f"value_{key}": score.value, f"example_{key}": score.example, f"source_{key}": score.source}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         self.criteria = criteria
         for criterion in criteria:
             self._add(criterion)

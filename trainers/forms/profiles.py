@@ -98,7 +98,8 @@ class CriterionForm(forms.Form):
         if criterion:
             start = {name: getattr(criterion, name) for name in names} | {"parts": "\n".join(criterion.parts)}
             start |= {f"scale_{level}": text for level, text in enumerate(criterion.scale)}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["competence"].queryset = Competence.objects.filter(area__municipality=municipality)
         for level in range(HIGHEST + 1):

@@ -51,7 +51,8 @@ class RoundForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         start = {name: getattr(round_, name) for name in self.base_fields} if round_ else {}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         if round_:
             del self.fields["profile"], self.fields["unit"]

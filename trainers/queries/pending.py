@@ -94,7 +94,7 @@ def _with_counts(rounds: "QuerySet[Round]", actor: Actor) -> "QuerySet[Round]":
         candidate=OuterRef("candidates__pk"), assessor=actor.employee, handed_in_at__isnull=False
     )
     willing = Q(candidates__willingness__answer=YES) & ~Q(candidates__employee=actor.employee)
-    return rounds.annotate(to_assess=Count("candidates", filter=willing & ~Exists(mine))).order_by("pk")
+    return rounds.annotate(to_assess=Count("candidates", filter=Q(willing, ~Exists(mine)))).order_by("pk")
 
 
 def _to_assess(row: Round) -> Pending:

@@ -1,5 +1,7 @@
 """One candidate: the own page, the leader's answer, and what selectors see (sources: K14–K16, K20–K22, K45)."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -42,7 +44,7 @@ def candidacy(request: AccessedRequest, pk: int) -> HttpResponse:
     return render(request, "trainers/candidate/own.html", context)
 
 
-def _own_answer(form: WillingnessForm) -> dict[str, object]:
+def _own_answer(form: WillingnessForm) -> dict[str, Any]:
     return form.cleaned_data | {"wishes": list(form.cleaned_data["wishes"])}
 
 
