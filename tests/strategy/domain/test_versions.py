@@ -9,9 +9,8 @@ from tests.annualcycle import autumn
 from tests.cast import TODAY, Cast
 
 
-def drafted(cast: Cast, **fields: date) -> Strategy:
-    period = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)} | fields
-    return versions.draft(unit=cast.bu, title="Strategi", **period)
+def drafted(cast: Cast, *, starts_on: date = date(2026, 1, 1), ends_on: date = date(2026, 12, 31)) -> Strategy:
+    return versions.draft(unit=cast.bu, title="Strategi", starts_on=starts_on, ends_on=ends_on)
 
 
 def test_draft_gets_the_next_version(cast: Cast) -> None:
