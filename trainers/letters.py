@@ -22,13 +22,14 @@ def letter_of(selection: Selection) -> Letter:
     """Needs candidate, employee, round, profile and programme."""
     candidate = selection.candidate
     round_ = candidate.round
+    outcome = Selection.Outcome(selection.outcome)
     said = {"name": candidate.employee.first_name, "programme": round_.profile.programme.name}
     return Letter(
-        heading=str(_HEADINGS[selection.outcome]) % said,
-        greeting=str(_GREETINGS[selection.outcome]) % said,
+        heading=str(_HEADINGS[outcome]) % said,
+        greeting=str(_GREETINGS[outcome]) % said,
         rows=[
             (_("What decided"), selection.reason),
-            (_("What happens now"), str(_NOW[selection.outcome]) % {"leader": round_.leader.name}),
+            (_("What happens now"), str(_NOW[outcome]) % {"leader": round_.leader.name}),
             (_("Whom to ask"), round_.leader.name),
         ],
         closing=_(

@@ -116,7 +116,8 @@ def _answers(round_: Round, number: int, setting: Setting) -> None:
 def _member(unit: Unit, place: int, on: date) -> Employee:
     posts = Employment.objects.valid_on(on).filter(unit=unit, kind=Employment.Kind.PERMANENT)
     rows = posts.exclude(employee__email=None).exclude(employee__role_assignments__isnull=False)
-    return rows.select_related("employee").order_by("employee__number")[place].employee
+    post: Employment = rows.select_related("employee").order_by("employee__number")[place]
+    return post.employee
 
 
 def _answer(candidate: Candidate, taught: list[TaughtUnit], setting: Setting, place: int) -> None:

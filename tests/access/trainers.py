@@ -1,3 +1,5 @@
+from typing import Any
+
 from tests.access.row import Row
 from tests.cast import Cast
 from tests.trainers import selecting
@@ -11,29 +13,29 @@ OTHERS = {"sven": "404"}
 SECRET = "Rolig forklaring til en ny kollega."
 
 
-def _profile(cast: Cast) -> tuple[dict[str, object], str]:
+def _profile(cast: Cast) -> tuple[dict[str, Any], str]:
     found = selecting.published_profile(cast)
     selecting.give_roles(cast)
     return {"pk": found.pk}, "Vælg et hold."
 
 
-def _listed(cast: Cast) -> tuple[dict[str, object], str]:
+def _listed(cast: Cast) -> tuple[dict[str, Any], str]:
     _profile(cast)
     return {}, "Version 1.0"
 
 
-def _draft(cast: Cast) -> tuple[dict[str, object], str]:
+def _draft(cast: Cast) -> tuple[dict[str, Any], str]:
     kwargs, text = _profile(cast)
     made = profiles.copy(profile=Profile.objects.get(**kwargs), version="2.0", at=selecting.AT)
     return {"pk": made.pk}, text
 
 
-def _criterion(cast: Cast) -> tuple[dict[str, object], str]:
+def _criterion(cast: Cast) -> tuple[dict[str, Any], str]:
     kwargs, _text = _draft(cast)
     return {"pk": Criterion.objects.filter(profile=kwargs["pk"]).earliest("position").pk}, "Det betyder det."
 
 
-def _leads(cast: Cast) -> tuple[dict[str, object], str]:
+def _leads(cast: Cast) -> tuple[dict[str, Any], str]:
     selecting.give_roles(cast)
     return {}, ""
 
@@ -45,36 +47,36 @@ def _candidate(cast: Cast) -> Candidate:
     return found
 
 
-def _round(cast: Cast) -> tuple[dict[str, object], str]:
+def _round(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _candidate(cast).round_id}, "Bo Bang"
 
 
-def _early(cast: Cast) -> tuple[dict[str, object], str]:
+def _early(cast: Cast) -> tuple[dict[str, Any], str]:
     """The secret is what Eva has seen: Mette, who has not handed in, must not read it anywhere."""
     return {"pk": _candidate(cast).pk}, SECRET
 
 
-def _early_means(cast: Cast) -> tuple[dict[str, object], str]:
+def _early_means(cast: Cast) -> tuple[dict[str, Any], str]:
     """The mean of Eva's scores is a picture of what she thinks."""
     return {"pk": _candidate(cast).round_id}, 'class="level heat-4"'
 
 
-def _early_matrix(cast: Cast) -> tuple[dict[str, object], str]:
+def _early_matrix(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _candidate(cast).round_id}, "<circle"
 
 
-def _composed(cast: Cast) -> tuple[dict[str, object], str]:
+def _composed(cast: Cast) -> tuple[dict[str, Any], str]:
     candidate = _candidate(cast)
     teams.run(round_=candidate.round, by=cast.eva, at=selecting.AT)
     return {"pk": candidate.round_id}, "Anbefalet"
 
 
-def _run(cast: Cast) -> tuple[dict[str, object], str]:
+def _run(cast: Cast) -> tuple[dict[str, Any], str]:
     candidate = _candidate(cast)
     return {"pk": teams.run(round_=candidate.round, by=cast.eva, at=selecting.AT).pk}, f"k{candidate.pk}"
 
 
-def _pk(cast: Cast) -> tuple[dict[str, object], str]:
+def _pk(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _candidate(cast).pk}, "Bo Bang"
 
 
@@ -91,27 +93,27 @@ def _decided(cast: Cast) -> Candidate:
     return found
 
 
-def _open_round(cast: Cast) -> tuple[dict[str, object], str]:
+def _open_round(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _candidate(cast).round_id}, "Hvem vil være en god træner?"
 
 
-def _letter_file(cast: Cast) -> tuple[dict[str, object], str]:
+def _letter_file(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _decided(cast).pk}, ""
 
 
-def _letter(cast: Cast) -> tuple[dict[str, object], str]:
+def _letter(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _decided(cast).pk}, "Du dækker det hele."
 
 
-def _record(cast: Cast) -> tuple[dict[str, object], str]:
+def _record(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _decided(cast).round_id}, ""
 
 
-def _unit(cast: Cast) -> tuple[dict[str, object], str]:
+def _unit(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": cast.mod.pk}, "Modtagelse"
 
 
-def _limited(cast: Cast) -> tuple[dict[str, object], str]:
+def _limited(cast: Cast) -> tuple[dict[str, Any], str]:
     limits.set_limit(unit=cast.mod, max_members=None, max_hours=9)
     return {}, "højst 9 timer"
 

@@ -136,7 +136,7 @@ def remove_criterion(*, criterion: Criterion) -> None:
 def write_lines(*, profile: Profile, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """The whole list `kind` (a key of LINES), in this order. Raises NotADraft."""
     profile = _draft(profile)
-    model = LINES[kind]
+    model: Any = LINES[kind]
     model._default_manager.filter(profile=profile).delete()
     model._default_manager.bulk_create(
         model(profile=profile, position=position, **row) for position, row in enumerate(rows, start=1)
@@ -170,7 +170,8 @@ def copy(*, profile: Profile, version: str, at: datetime) -> Profile:
     """A draft with everything the profile has, to become its next version. Raises VersionTaken."""
     facts = Facts(version, profile.introduction, profile.purpose, profile.at_risk)
     made = draft(programme=profile.programme, facts=facts, at=at)
-    for model in (Criterion, *LINES.values()):
+    models: tuple[Any, ...] = (Criterion, *LINES.values())
+    for model in models:
         rows = list(model._default_manager.filter(profile=profile))
         for row in rows:
             row.pk, row.profile = None, made

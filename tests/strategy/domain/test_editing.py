@@ -51,9 +51,7 @@ def test_settling_makes_one_text_and_keeps_both(cast: Cast) -> None:
     other = save(section, "Toves tekst.", 1, cast.tove).other
     assert other is not None
     other.section.refresh_from_db()
-    saved = editing.settle(
-        other=other, text="Annas og Toves tekst.", revision=2, by=cast.tove, at=AT, on=TODAY
-    )
+    saved = editing.settle(other=other, text="Annas og Toves tekst.", revision=2, by=cast.tove, at=AT, on=TODAY)
     (events,) = event_tables(Section)
     kept = set(events.objects.filter(pgh_obj_id=section.pk).values_list("text", flat=True))
     assert (saved.section.text, other.settled_at) == ("Annas og Toves tekst.", AT)

@@ -12,8 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.bench import composer as bench
-from trainers.domain import team_problem
-from trainers.domain.composer import Candidate, Problem, compose
+from trainers.domain.composer import Candidate, Problem, Status, compose
 from trainers.domain.team_problem import problem_of, write, write_answer
 
 Json = dict[str, Any]
@@ -127,8 +126,8 @@ def problems(draw: st.DrawFn) -> Json:
         {"id": key, "users": draw(few), "max_members": draw(limit), "max_hours": draw(st.none() | st.integers(0, 12))}
         for key in UNITS[: draw(st.integers(1, 3))]
     ]
-    keys = [one["id"] for one in competences]
-    places = [unit["id"] for unit in units]
+    keys = [str(one["id"]) for one in competences]
+    places = [str(unit["id"]) for unit in units]
     least = draw(few)
     return {
         "format": "trainer-team-problem/1",
@@ -198,7 +197,7 @@ def test_equal_people_are_taken_by_their_ids() -> None:
 
 
 def chosen(problem: Problem, **changed: Any) -> Candidate:
-    return replace(problem.candidates[0], status=team_problem.Status.CHOSEN, **changed)
+    return replace(problem.candidates[0], status=Status.CHOSEN, **changed)
 
 
 def test_conflicts_name_the_rule_and_the_people() -> None:
