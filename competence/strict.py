@@ -50,13 +50,13 @@ class Row:
             raise self.fault(key, f"must be {limits}")
         return int(value)
 
-    def number_or_none(self, key: str, unit: str = "") -> int | None:
+    def number_or_none(self, key: str, unit: str = "", most: int = LARGEST) -> int | None:
         value = self.values[key]
         if value is None:
             return None
         if not _is_whole(value):
             raise self.fault(key, f"must be a whole number{unit and f' of {unit}'}, 0 or more, or null")
-        return self.number(key, unit=unit)
+        return self.number(key, most=most, unit=unit)
 
     def truth(self, key: str) -> bool:
         value = self.values[key]
@@ -95,6 +95,14 @@ class Row:
                 raise self.fault(place, f"“{value}” stands here twice")
         return frozenset(values)
 
+    def ids(self, key: str, known: Collection[str], what: str) -> frozenset[str]:
+        """A list of known ids, each once."""
+        found = self.names(key)
+        for number, value in enumerate(self.values[key]):
+            if value not in known:
+                raise self.fault(f"{key}[{number}]", f"no {what} has the id “{value}”")
+        return found
+
     def row(self, key: str) -> "Row":
         return _row(self.at(key), self.values[key])
 
@@ -108,11 +116,17 @@ class Row:
 def load(text: str | bytes, format_name: str) -> Row:
     """The object a file holds, when it says that it is of this format. Raises Malformed."""
     try:
-        top = _row("", json.loads(text, object_pairs_hook=_without_repeats))
+        content = json.loads(text, object_pairs_hook=_without_repeats)
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise Malformed(f"the file is not JSON: {error}") from error
     except RecursionError as error:
         raise Malformed("the file is nested too deeply") from error
+    return row_of(content, format_name)
+
+
+def row_of(content: object, format_name: str) -> Row:
+    """The same for what has been read already. Raises Malformed."""
+    top = _row("", content)
     if top.values.get("format") != format_name:
         raise top.fault("format", f"must be “{format_name}”")
     return top

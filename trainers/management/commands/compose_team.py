@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from competence.strict import Malformed
 from trainers.domain import team_problem
 from trainers.domain.composer import compose
 
@@ -22,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, problem: Path, **options: Any) -> None:
         try:
             found = team_problem.read(problem.read_bytes())
-        except (OSError, team_problem.Malformed) as error:
+        except (OSError, Malformed) as error:
             self.stderr.write(str(error))
             sys.exit(2)
         answer = team_problem.write_answer(compose(found))
