@@ -12,7 +12,7 @@ from competence.domain.mailings import Message
 from competence.emails import Line, compose, day, link
 from competence.language import language_of
 from competence.models import Employee
-from strategy.models import Approval, BrushUp, Comment, FirstAid, Strategy
+from strategy.models import Approval, BrushUp, Comment, FirstAid, Pool, Strategy
 
 KINDS = {
     "strategy_hearing": pgettext_lazy("mail", "hearing of a strategy"),
@@ -22,6 +22,7 @@ KINDS = {
     "strategy_comments_wait": pgettext_lazy("reminder", "answer comments"),
     "strategy_result_missing": pgettext_lazy("reminder", "record what MED said"),
     "brush_up_due": pgettext_lazy("reminder", "take a topic up again"),
+    "pool_closes": pgettext_lazy("reminder", "apply to a pool"),
     "first_aid_expires": pgettext_lazy("reminder", "renew first aid"),
 }
 
@@ -108,3 +109,12 @@ def first_aid_expires(row: FirstAid) -> Message:
         subject = _("Renew your first aid by %(day)s") % {"day": day(row.expires_on)}
         why = _("Agree with your leader when you take the course again.")
         return compose(row.employee, subject, Line(subject, why, pgettext("button in a mail", "See it"), link("me")))
+
+
+def pool_closes(pool: Pool, recipient: Employee) -> Message:
+    """To the one who applies."""
+    with language_of(recipient):
+        subject = _("Apply to “%(title)s” by %(day)s") % {"title": pool.title, "day": day(pool.closes_on)}
+        why = _("%(source)s takes applications from %(first)s.") % {"source": pool.source, "first": day(pool.opens_on)}
+        line = Line(subject, why, pgettext("button in a mail", "See the pool"), link("strategy:funding"))
+        return compose(recipient, subject, line)

@@ -3,9 +3,20 @@
 from django.utils.translation import pgettext_lazy
 
 from competence.history import Tracked, show
-from strategy.models import Approval, FirstAid, Foundation, Strategy, SupervisionQuarter, WorkingGroupMember
+from strategy.models import (
+    Approval,
+    Expert,
+    FirstAid,
+    Foundation,
+    Pool,
+    Strategy,
+    SupervisionQuarter,
+    WorkingGroupMember,
+)
 
 show(
+    Tracked(Pool, pgettext_lazy("history", "Pool"), "municipality", money=("amount",)),
+    Tracked(Expert, pgettext_lazy("history", "National expert"), "municipality"),
     Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from",)),
     Tracked(WorkingGroupMember, pgettext_lazy("history", "Working group"), "strategy__unit", "employee"),
     Tracked(Approval, pgettext_lazy("history", "Approval in MED"), "strategy__unit"),

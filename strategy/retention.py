@@ -24,4 +24,5 @@ names_of_actors(
     "strategy.SupervisionQuarter.noted_by",
     "strategy.BrushUpHeld.noted_by",
     "strategy.FirstAid.noted_by",
+    "strategy.Pool.responsible",
 )

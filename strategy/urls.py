@@ -2,12 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from strategy.views import approvals, documents, duties, editing, hearing, law, needs, strategies, versions
+from strategy.views import approvals, documents, duties, editing, funding, hearing, law, needs, strategies, versions
 
 app_name = "strategy"
 urlpatterns: list[URLPattern] = [
     path("", strategies.strategies, name="strategies"),
     path("<int:pk>/", strategies.strategy, name="strategy"),
+    path("funding/", funding.funding, name="funding"),
+    path("funding/new/", funding.pool_new, name="pool_new"),
+    path("funding/<int:pk>/", funding.pool_edit, name="pool"),
+    path("funding/rules/", funding.rules, name="fund_rules"),
+    path("experts/new/", funding.expert_new, name="expert_new"),
+    path("experts/<int:pk>/", funding.expert_edit, name="expert"),
     path("export/", documents.export, name="export"),
     path("needs/<int:pk>/law/", law.renew_need, name="renew_need"),
     path("brush-ups/<int:pk>/law/", law.renew_brush_up, name="renew_brush_up"),

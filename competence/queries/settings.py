@@ -49,6 +49,13 @@ HUB: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
     (
         _("How we do it"),
         (
+            Entry(
+                "strategy:funding",
+                _("Funding and experts"),
+                _("Pools, deadlines and who knows"),
+                "coins",
+                "write the strategy",
+            ),
             Entry("rules", _("Rules"), _("Thresholds and conditions, dated"), "scale", "change settings"),
             Entry("law", _("Law references"), _("With their days, and what replaced them"), "gavel", "change settings"),
             Entry("words", _("Words"), _("What you call talks and plans"), "tag", "change settings"),

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from competence.domain import mailings
 from competence.domain.mailings import Message
 from competence.models import Employee
 from strategy import emails
-from strategy.models import Approval, BrushUp, FirstAid, Strategy
+from strategy.models import Approval, BrushUp, FirstAid, Pool, Strategy
 from strategy.queries import leaders_of, med_members_of
 from strategy.queries.duties import FIRST_AID_SOON, topics_of
+
+# So many days before a pool closes the one who applies is reminded; and on the day it opens.
+POOL_STEPS = (30, 7, 1)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ def _due(on: date) -> Iterator[Reminder]:
     yield from _to_record(on)
     yield from _to_brush_up(on)
     yield from _to_renew(on)
+    yield from _to_apply(on)
 
 
 def _to_answer(on: date) -> Iterator[Reminder]:
@@ -81,3 +85,17 @@ def _to_renew(on: date) -> Iterator[Reminder]:
         if not row.employee.first_aid.filter(expires_on__gt=row.expires_on).exists():
             message = emails.first_aid_expires(row)
             yield Reminder("first_aid_expires", f"first_aid:{row.pk}", row.expires_on, row.employee, message)
+
+
+def _to_apply(on: date) -> Iterator[Reminder]:
+    """To the one who applies: when the pool opens, and a month, a week and a day before it closes."""
+    watched = Pool.objects.filter(state=Pool.State.WATCHED, responsible__is_active=True, closes_on__gte=on)
+    for pool in watched.select_related("responsible__municipality__settings"):
+        left = (pool.closes_on - on).days
+        step = min((step for step in POOL_STEPS if left <= step), default=None)
+        days = [pool.closes_on - timedelta(days=step)] if step is not None else []
+        days += [pool.opens_on] if pool.opens_on <= on <= pool.opens_on + timedelta(days=7) else []
+        for day in days:
+            if pool.responsible is not None:
+                message = emails.pool_closes(pool, pool.responsible)
+                yield Reminder("pool_closes", f"pool:{pool.pk}", day, pool.responsible, message)

@@ -1,5 +1,6 @@
 from strategy.models.duties import BrushUp, BrushUpHeld, FirstAid, Supervision, SupervisionQuarter
 from strategy.models.foundations import Foundation, FoundationKind, FoundationUse
+from strategy.models.funding import Expert, Pool
 from strategy.models.hearing import Approval, Comment
 from strategy.models.needs import (
     OFTEN,
@@ -29,6 +30,7 @@ __all__ = [
     "BrushUpHeld",
     "Comment",
     "Delivery",
+    "Expert",
     "ExternalOnlyIf",
     "FirstAid",
     "Foundation",
@@ -40,6 +42,7 @@ __all__ = [
     "NeedGoal",
     "NeedUnit",
     "OtherText",
+    "Pool",
     "ProviderKind",
     "Section",
     "SectionKind",

@@ -1,8 +1,10 @@
 """Documents, law, funding and figures for the committees."""
 
+from datetime import date
+
 from annualcycle.domain import evaluation
 from competence.models import LawReference
-from strategy.models import BrushUp
+from strategy.models import BrushUp, Expert, Pool
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.annualcycle.january import IN_JANUARY, answered
@@ -59,7 +61,35 @@ def _pack(cast: Cast) -> tuple[dict[str, object], str]:
 
 READ_FIGURES = "tove finn mads hanne mette tess"
 
+
+def _pool(cast: Cast) -> tuple[dict[str, object], str]:
+    found = Pool.objects.create(
+        municipality=cast.nordby,
+        source="Styrelsen",
+        title="Tidlig indsats",
+        opens_on=date(2026, 10, 1),
+        closes_on=date(2026, 12, 1),
+    )
+    return {"pk": found.pk}, "Tidlig indsats"
+
+
+def _register(cast: Cast) -> tuple[dict[str, object], str]:
+    return {}, _pool(cast)[1]
+
+
+def _expert(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": Expert.objects.create(municipality=cast.nordby, organisation="VISO", field="Vold").pk}, "VISO"
+
+
+WRITERS = "mads ylva hanne"
+
 ROWS = [
+    Row("strategy:funding", {WRITERS: "200 sees", "sven": "200"}, setup=_register),
+    Row("strategy:pool_new", {WRITERS: "200", "sven": "200"}),
+    Row("strategy:pool", {WRITERS: "200 sees", "sven": "404"}, setup=_pool),
+    Row("strategy:expert_new", {WRITERS: "200", "sven": "200"}),
+    Row("strategy:expert", {WRITERS: "200 sees", "sven": "404"}, setup=_expert),
+    Row("strategy:fund_rules", {}, others="200"),
     Row("year:med_pack", {READ_FIGURES: "200 sees", **OUTSIDERS}, setup=_evaluated),
     Row("year:med_pdf", {READ_FIGURES: "200", **OUTSIDERS}, setup=_pack, is_file=True),
     Row("year:med_hand_on", {"mads": "302", **OUTSIDERS}, method="POST", setup=_evaluated),
