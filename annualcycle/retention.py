@@ -11,6 +11,7 @@ from annualcycle.models import (
     Plan,
     PlanVersion,
     Preparation,
+    ProposalRun,
     Talk,
     TalkNote,
     Wish,
@@ -47,6 +48,17 @@ register(
         60,
         after="wish__cycle__evaluate_on",
         shown=Q(released_at__isnull=False),
+    ),
+    # Inputs and answer name wishes and people by their numbers here; they say as much about everybody else.
+    PersonalData(
+        ProposalRun,
+        "made_by",
+        _("Proposals for December"),
+        _GRANTS,
+        60,
+        after="cycle__evaluate_on",
+        shown=None,
+        hidden=("problem", "answer", "others"),
     ),
     # The address is a key to the calendar: it is told on the calendar's own page, and not in an export.
     PersonalData(CalendarFeed, "employee", _("Your calendar’s address"), _AGREEMENT, 1, shown=None),

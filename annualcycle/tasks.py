@@ -4,7 +4,8 @@ from celery import shared_task
 from django.utils import timezone
 
 from annualcycle import documents
-from annualcycle.domain import budget, reminders, talks
+from annualcycle.domain import budget, proposals, reminders, talks
+from annualcycle.models import ProposalRun
 from competence.tasks import make_documents
 
 
@@ -32,3 +33,11 @@ def prove_budgets() -> None:
 def year_pdfs(*, job_id: int) -> None:
     """The documents of a year."""
     make_documents(job_id=job_id, make=documents.make, again=year_pdfs.delay)
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def explain_proposal(*, run_id: int) -> None:
+    """What would have made the difference, for each wish of a proposal."""
+    run = ProposalRun.objects.filter(pk=run_id).first()
+    if run is not None:
+        proposals.explain(run=run, at=timezone.now())

@@ -27,7 +27,17 @@ from competence.models import Employee, Rule, Unit
 from competence.words import sentence
 from strategy.models import Strategy
 
-RULE_FIELDS = ("threshold_amount", "threshold_days", "seniority_years", "substitute_months", "grants_per_person")
+LIMIT_FIELDS = ("threshold_amount", "threshold_days", "seniority_years", "substitute_months", "grants_per_person")
+# What the December proposal is computed by, beside the criteria.
+PROPOSAL_FIELDS = (
+    "first_grant_bonus",
+    "coverage_bonus",
+    "history_points",
+    "history_years",
+    "team_grants",
+    "team_amount",
+)
+RULE_FIELDS = (*LIMIT_FIELDS, *PROPOSAL_FIELDS)
 
 
 class Blocker(TextChoices):
@@ -176,7 +186,30 @@ def set_rules(
     cycle.seniority_years = seniority_years
     cycle.substitute_months = substitute_months
     cycle.grants_per_person = grants_per_person
-    cycle.save(update_fields=RULE_FIELDS)
+    cycle.save(update_fields=LIMIT_FIELDS)
+    return cycle
+
+
+@transaction.atomic
+def set_proposal_rules(
+    *,
+    cycle: Cycle,
+    first_grant_bonus: int,
+    coverage_bonus: int,
+    history_points: int,
+    history_years: int,
+    team_grants: int | None,
+    team_amount: int | None,
+) -> Cycle:
+    """What the December proposal is computed by: points, years, grants and øre. Raises AlreadyPublished."""
+    refuse_published(cycle)
+    cycle.first_grant_bonus = first_grant_bonus
+    cycle.coverage_bonus = coverage_bonus
+    cycle.history_points = history_points
+    cycle.history_years = history_years
+    cycle.team_grants = team_grants
+    cycle.team_amount = team_amount
+    cycle.save(update_fields=PROPOSAL_FIELDS)
     return cycle
 
 

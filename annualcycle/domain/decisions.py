@@ -12,7 +12,7 @@ from django.utils import timezone
 from annualcycle import emails
 from annualcycle.answer_texts import Texts, texts_of
 from annualcycle.domain import budget, eligibility
-from annualcycle.models import Budget, Cycle, Decision, Wish
+from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome, Route
 from annualcycle.queries import december as queries
 from annualcycle.queries.wishes import rules_not_met
@@ -68,6 +68,10 @@ class ChangedMeanwhile(Exception):
         self.decision = decision
 
 
+# What another try can mend, or another person.
+REFUSALS = (OwnWish, NotOnTheBoard, AlreadyReleased, ChangedMeanwhile, budget.NotEnoughLeft, budget.Busy)
+
+
 @dataclass(frozen=True)
 class Choice:
     """What somebody decides about a wish, before it is checked and stored."""
@@ -78,6 +82,7 @@ class Choice:
     at: datetime
     reason: str = ""
     exception_reason: str = ""
+    run: ProposalRun | None = None
 
 
 @transaction.atomic
@@ -90,10 +95,12 @@ def decide(
     reason: str = "",
     revision: int | None = None,
     exception_reason: str = "",
+    run: ProposalRun | None = None,
 ) -> Decision:
     """Decide a wish on the board; the decision is pending until `release` (sources: S46, S55, S61, S62, S66).
 
-    `revision` is what the person saw (0 for undecided; None: not checked). Raises OwnWish, NotOnTheBoard,
+    `revision` is what the person saw (0 for undecided; None: not checked); `run` is the proposal that `by` accepts
+    for this wish, if any. Raises OwnWish, NotOnTheBoard,
     AlreadyReleased, ChangedMeanwhile, ExceptionNeeded, budget.NotEnoughLeft and budget.Busy.
     """
     money = budget.locked(wish.cycle)
@@ -102,7 +109,7 @@ def decide(
     _refuse_released(wish)
     _refuse_off_the_board(wish)
     _refuse_unseen_change(wish, revision)
-    return _store(wish, money, Choice(Outcome(outcome), Route.DECEMBER, by, at, reason, exception_reason))
+    return _store(wish, money, Choice(Outcome(outcome), Route.DECEMBER, by, at, reason, exception_reason, run))
 
 
 @transaction.atomic
@@ -246,7 +253,7 @@ def _store(wish: Wish, money: Budget, choice: Choice) -> Decision:
     decision.outcome, decision.amount = choice.outcome, amount
     decision.reason = choice.reason.strip() or kept_reason
     decision.exception_reason = choice.exception_reason.strip() or decision.exception_reason
-    decision.decided_by, decision.decided_at = choice.by, choice.at
+    decision.decided_by, decision.decided_at, decision.run = choice.by, choice.at, choice.run
     decision.revision += 1
     decision.save()
     return decision

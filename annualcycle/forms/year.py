@@ -85,13 +85,47 @@ class RulesForm(forms.Form):
         required=False,
     )
 
+    first_grant_bonus = forms.IntegerField(
+        label=_("Points for a person’s first grant"),
+        help_text=_("The proposal in December spreads the grants over more people, the more points it gives."),
+        min_value=0,
+        max_value=100,
+    )
+    coverage_bonus = forms.IntegerField(
+        label=_("Points for each need covered"),
+        help_text=_("For each competence the strategy asks for that at least one grant gives."),
+        min_value=0,
+        max_value=100,
+    )
+    history_points = forms.IntegerField(
+        label=_("Points for each year a wish was relevant, but not met"),
+        help_text=_("It gives weight, not a right: there is no queue."),
+        min_value=0,
+        max_value=100,
+    )
+    history_years = forms.IntegerField(label=_("… counted for so many years"), min_value=1, max_value=10)
+    team_grants = forms.IntegerField(
+        label=_("Grants that each team has at least"),
+        help_text=_("Leave it empty for no such rule."),
+        min_value=1,
+        max_value=50,
+        required=False,
+    )
+    team_amount = KronerField(
+        label=_("Amount for one team at most"), help_text=_("Leave it empty for no limit."), required=False
+    )
+
     def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(cycle, name) for name in ("process", *cycles.RULE_FIELDS)}
         super().__init__(*args, **kwargs)
 
     @property
     def rules(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in cycles.RULE_FIELDS}
+        return {name: self.cleaned_data[name] for name in cycles.LIMIT_FIELDS}
+
+    @property
+    def proposal_rules(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in cycles.PROPOSAL_FIELDS}
 
 
 class BudgetForm(forms.Form):

@@ -1,6 +1,7 @@
 from annualcycle.models.cycle import Budget, CalendarFeed, Criterion, Cycle
 from annualcycle.models.decisions import Assessment, Decision
 from annualcycle.models.plans import Goal, Plan, PlanVersion
+from annualcycle.models.proposals import ProposalRun
 from annualcycle.models.talks import GroupTalk, Preparation, Talk, TalkNote
 from annualcycle.models.themes import Evaluation, Orientation, Theme
 from annualcycle.models.wishes import Wish
@@ -19,6 +20,7 @@ __all__ = [
     "Plan",
     "PlanVersion",
     "Preparation",
+    "ProposalRun",
     "Talk",
     "TalkNote",
     "Theme",

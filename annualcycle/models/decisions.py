@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models.cycle import Criterion
+from annualcycle.models.proposals import ProposalRun
 from annualcycle.models.wishes import Wish
 from competence.models import Employee
 
@@ -68,7 +69,13 @@ class Decision(models.Model):
     next_step = models.TextField(_("what happens now"), blank=True)
     until_then = models.TextField(_("until then"), blank=True)
     exception_reason = models.TextField(_("reason for the exception"), blank=True)
+    complaint_weeks = models.PositiveSmallIntegerField(
+        default=0, help_text="By a rule: a formal decision, about which one can complain for so many weeks."
+    )
     revision = models.PositiveIntegerField(default=1)
+    run = models.ForeignKey(
+        ProposalRun, models.SET_NULL, null=True, blank=True, related_name="+", help_text="The proposal it accepts."
+    )
     decided_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField()
     released_at = models.DateTimeField(null=True, blank=True)

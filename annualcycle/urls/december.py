@@ -1,12 +1,16 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import assess, december, december_wish, release
+from annualcycle.views import assess, december, december_wish, proposals, release
 
 urlpatterns: list[URLPattern] = [
     path("<int:pk>/december/", december.board, name="board"),
     path("<int:pk>/december/changes/", december.changes, name="board_changes"),
     path("<int:pk>/december/release/", release.release, name="release"),
     path("<int:pk>/december/release/now/", release.release_now, name="release_now"),
+    path("<int:pk>/december/proposal/", proposals.proposal, name="proposal"),
+    path("<int:pk>/december/proposal/new/", proposals.proposal_new, name="proposal_new"),
+    path("<int:pk>/december/proposal/<int:run>/accept/", proposals.proposal_accept, name="proposal_accept"),
+    path("<int:pk>/december/proposal/<int:run>/<slug:what>.json", proposals.proposal_file, name="proposal_file"),
     path("<int:pk>/december/<int:wish>/", december_wish.wish, name="board_wish"),
     path("<int:pk>/december/<int:wish>/decide/", december.decide, name="decide"),
     path("<int:pk>/december/<int:wish>/undo/", december.undo, name="undo_decision"),

@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from annualcycle.domain import budget, decisions
+from annualcycle.domain import decisions
 from annualcycle.forms.december import BoardFilter, DecisionForm
 from annualcycle.models import Cycle, Wish
 from annualcycle.models.decisions import Outcome
+from annualcycle.proposing import beside, chips_for
 from annualcycle.queries import december as queries
 from annualcycle.queries.board import UNDECIDED, BoardRow, counts_of, rows_of
+from annualcycle.queries.proposals import newest
 from annualcycle.views.december_words import reason_refused
 from competence import presence
 from competence.access import AccessedRequest, Permission, fetch, requires
@@ -155,14 +157,7 @@ def undo(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
     return _after(request, found)
 
 
-REFUSALS = (
-    decisions.OwnWish,
-    decisions.NotOnTheBoard,
-    decisions.AlreadyReleased,
-    decisions.ChangedMeanwhile,
-    budget.NotEnoughLeft,
-    budget.Busy,
-)
+REFUSALS = decisions.REFUSALS
 
 
 def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) -> HttpResponse:
@@ -197,12 +192,15 @@ def _swapped(
     request: AccessedRequest, cycle: Cycle, rows: Collection[BoardRow], since: str, others: list[presence.Present]
 ) -> dict[str, object]:
     """What both the whole page and a change of it show."""
+    run = None if cycle.is_released else newest(cycle)
+    chips = chips_for(run, rows)
     faces = {face.outcome: replace(face, label=str(face.label), letter=str(face.letter)) for face in FACES}
     return {
         "cycle": cycle,
         "budget": cycle.budget,
         "faces": list(faces.values()),
-        "rows": [(row, faces[row.outcome]) for row in rows],
+        "rows": [(row, faces[row.outcome], chips.get(row.pk)) for row in rows],
+        "beside": beside(run, cycle),
         "me": request.actor.employee.pk,
         "base": reverse("year:board", args=[cycle.pk]),
         "may_decide": request.actor.may(Permission.DECIDE, cycle.unit) and not cycle.is_released,

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from annualcycle.domain import decisions
 from annualcycle.forms.december import AssessForm, DecisionForm
-from annualcycle.models import Wish
+from annualcycle.models import Criterion, Decision, Wish
 from annualcycle.models.decisions import Outcome
+from annualcycle.proposing import panel_for
 from annualcycle.queries.assessed import earlier_wishes, own_scores, score_table
 from annualcycle.queries.board import one_row
+from annualcycle.queries.proposals import newest, wishes_by_id
 from annualcycle.views.assess import needs_for
 from annualcycle.views.december import FACE_OF, REFUSALS, fetch_wish
 from annualcycle.views.december_words import reason_refused
@@ -92,6 +94,23 @@ def _initial(wish: Wish) -> dict[str, object]:
     }
 
 
+def _proposed(wish: Wish, criteria: list[Criterion], decision: Decision | None) -> dict[str, object]:
+    """What the newest proposal says of the wish, while it can still be followed."""
+    if wish.is_ad_hoc or wish.cycle.is_released:
+        return {}
+    panel = panel_for(newest(wish.cycle), wish.pk, {one.key: one.name for one in criteria})
+    if panel is None:
+        return {}
+    displaced = wishes_by_id(panel.displaced)
+    return {
+        "panel": panel,
+        "displaced": [displaced[one] for one in panel.displaced if one in displaced],
+        "agrees": decision is not None and panel.line["granted"] == (decision.outcome == Outcome.GRANTED),
+        "held": "in" if wish.pk in panel.run.pinned else "out" if wish.pk in panel.run.excluded else "",
+        "seen": decision.revision if decision else 0,
+    }
+
+
 def _page(request: AccessedRequest, wish: Wish, form: DecisionForm) -> HttpResponse:
     employee = request.actor.employee
     criteria = list(wish.cycle.criteria.all())
@@ -111,6 +130,7 @@ def _page(request: AccessedRequest, wish: Wish, form: DecisionForm) -> HttpRespo
         "history": earlier_wishes(wish),
         "form": form,
         "is_own": is_own,
+        **_proposed(wish, criteria, decision),
         "may_decide": may and is_open and not is_own,
         "action": reverse(
             f"year:{'decide_ad_hoc' if wish.is_ad_hoc else 'decide_on_page'}", args=[wish.cycle_id, wish.pk]

@@ -110,6 +110,7 @@ def cycle_rules(request: AccessedRequest, pk: int) -> HttpResponse:
         try:
             cycles.set_process(cycle=year, process=form.cleaned_data["process"])
             cycles.set_rules(cycle=year, **form.rules)
+            cycles.set_proposal_rules(cycle=year, **form.proposal_rules)
             return redirect("year:cycle", pk)
         except criteria.AlreadyPublished as fault:
             form.add_error(None, str(fault))

@@ -81,7 +81,7 @@ class RuleForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if data.get("kind") != Rule.Kind.THRESHOLD_AMOUNT and data.get("value") is not None:
+        if data.get("value") is not None and "kind" in data and not Rule.Kind(data["kind"]).is_amount:
             if data["value"] % 100:
                 self.add_error("value", _("Write a whole number."))
             data["value"] //= 100

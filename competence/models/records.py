@@ -29,6 +29,19 @@ class Rule(models.Model):
         SENIORITY_YEARS = "seniority_years", _("Years of service before formal education")
         SUBSTITUTE_MONTHS = "substitute_months", _("Months of employment before external courses, for substitutes")
         GRANTS_PER_PERSON = "grants_per_person", _("Grants for one person in a year")
+        FIRST_GRANT_BONUS = "first_grant_bonus", _("Points for a person’s first grant, in the proposal")
+        COVERAGE_BONUS = "coverage_bonus", _("Points for each need covered, in the proposal")
+        HISTORY_POINTS = "history_points", _("Points for each year a wish was relevant but not met, in the proposal")
+        HISTORY_YEARS = "history_years", _("Years that such a wish counts, in the proposal")
+        TEAM_GRANTS = "team_grants", _("Grants that each team has at least, in the proposal")
+        TEAM_AMOUNT = "team_amount", _("Amount for one team at most, in the proposal (øre)")
+        FORMAL_EDUCATION = "formal_education", _("Weeks to complain about formal education refused (0: no formal decision)")
+        FORMAL_COURSE = "formal_course", _("Weeks to complain about a course refused (0: no formal decision)")
+
+        @property
+        def is_amount(self) -> bool:
+            """Kept in øre, written in kroner."""
+            return self in (Rule.Kind.THRESHOLD_AMOUNT, Rule.Kind.TEAM_AMOUNT)
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="rules")
     kind = models.CharField(_("rule"), max_length=24, choices=Kind.choices)

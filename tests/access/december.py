@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from annualcycle.domain import decisions
+from annualcycle.domain import decisions, proposals
 from annualcycle.models import Wish
 from annualcycle.models.decisions import Outcome
 from tests.access.row import Row
@@ -49,7 +49,30 @@ def asked(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": made.cycle_id}, "En ny opgave fra marts."
 
 
+def proposed(**more: object) -> Setup:
+    """A proposal for one wish of Anna's; `more` are the URL's further arguments."""
+
+    def setup(cast: Cast) -> tuple[dict[str, object], str]:
+        made = wish(cast)
+        choice = proposals.Choice()
+        run = proposals.make(cycle=published_cycle(cast), by=cast.mads, at=IN_DECEMBER, choice=choice)
+        kwargs = {"pk": made.cycle_id} | ({"run": run.pk} | more if more else {})
+        return kwargs, TITLE if "what" not in more else f'"w{made.pk}"'
+
+    return setup
+
+
+def accepted(cast: Cast) -> tuple[dict[str, object], str]:
+    kwargs, secret = proposed(what="")(cast)
+    del kwargs["what"]
+    return kwargs, secret
+
+
 ROWS: list[Row] = [
+    Row("year:proposal", READ, setup=proposed()),
+    Row("year:proposal_new", WRITE, method="POST", setup=of_cycle()),
+    Row("year:proposal_accept", WRITE, method="POST", setup=accepted),
+    Row("year:proposal_file", READ, setup=proposed(what="problem"), is_file=True),
     Row("year:board", READ, setup=of_cycle()),
     Row("year:board_changes", READ, setup=changed),
     Row("year:board_wish", READ, setup=of_wish()),

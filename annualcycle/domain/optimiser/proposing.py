@@ -17,11 +17,22 @@ EXPLAINED = 500
 _THREADS = 2
 
 
-def propose(problem: Problem, *, explain: Collection[str] | None = None, seconds: float = inf) -> Proposal:
+def _silent(_number: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def propose(
+    problem: Problem,
+    *,
+    explain: Collection[str] | None = None,
+    seconds: float = inf,
+    tell: Callable[[int], None] = _silent,
+) -> Proposal:
     """The best set of wishes (formats.md, december-problem/1).
 
     `explain`: ids of the wishes whose margin or loss is wanted; None: all of up to EXPLAINED wishes, else none.
-    `seconds`: after these the best set found so far is the answer, with its bound. Raises TimeRanOut.
+    `seconds`: after these the best set found so far is the answer, with its bound.
+    `tell` hears how many wishes are explained, one by one. Raises TimeRanOut.
     """
     model = Model(problem)
     try:
@@ -33,7 +44,7 @@ def propose(problem: Problem, *, explain: Collection[str] | None = None, seconds
     if explain is None:
         explain = lines if len(lines) <= EXPLAINED else ()
     if best.proved:
-        lines |= _explained(model, best, [lines[one] for one in sorted(set(explain))])
+        lines |= _explained(model, best, [lines[one] for one in sorted(set(explain))], tell)
     return Proposal(
         status=Outcome.OPTIMAL if best.proved else Outcome.FEASIBLE,
         value=best.value,
@@ -88,7 +99,7 @@ def _sums(wishes: list[Wish], key: Callable[[Wish], str], number: Callable[[Wish
     return found
 
 
-def _explained(model: Model, best: Best, lines: list[Line]) -> dict[str, Line]:
+def _explained(model: Model, best: Best, lines: list[Line], tell: Callable[[int], None]) -> dict[str, Line]:
     """The lines with margin or loss. Two solvers share the work: each run lets the other go on."""
     own = local()
 
@@ -99,7 +110,11 @@ def _explained(model: Model, best: Best, lines: list[Line]) -> dict[str, Line]:
 
     asked = [line for line in lines if line.reason not in (Reason.REFUSED, Reason.INELIGIBLE)]
     with ThreadPoolExecutor(_THREADS) as threads:
-        return {line.id: line for line in threads.map(explain, asked)}
+        found = {}
+        for line in threads.map(explain, asked):
+            found[line.id] = line
+            tell(len(found))
+        return found
 
 
 def _explain(solver: Solver, best: Best, line: Line) -> Line:

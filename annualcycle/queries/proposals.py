@@ -1,0 +1,101 @@
+"""What a December proposal is computed from, and the newest one of a year (sources: S46, S54, S57–S66)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from django.db.models import Avg
+
+from annualcycle.models import Assessment, Budget, Criterion, Cycle, Decision, ProposalRun, Wish
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.board import BoardRow, rows_of
+from competence.models import Offer
+from strategy.models import Need, Strategy
+
+
+@dataclass(frozen=True)
+class Basis:
+    """All that counts in December: the rows of the board, criteria, rounded scores, what each wish teaches.
+
+    `scores` and `builds` go by the id of the wish; `needed` are the competences that the strategy asks for.
+    """
+
+    budget: Budget
+    criteria: list[Criterion]
+    rows: list[BoardRow]
+    scores: dict[int, dict[int, int]]
+    builds: dict[int, set[int]]
+    needed: set[int]
+
+
+def basis_of(cycle: Cycle) -> Basis:
+    """A constant number of queries."""
+    criteria = list(cycle.criteria.all())
+    rows = rows_of(cycle, {one.pk: one.weight for one in criteria})
+    wishes = [row.pk for row in rows]
+    return Basis(
+        budget=Budget.objects.get(cycle=cycle),
+        criteria=criteria,
+        rows=rows,
+        scores=_scores(wishes),
+        builds=_builds(wishes),
+        needed=_needed(cycle, cycle.wishes_due_on),
+    )
+
+
+def _scores(wishes: list[int]) -> dict[int, dict[int, int]]:
+    """Wish → criterion → the mean of its scores, rounded to a whole one; halves go up (ADR 0008)."""
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    given = Assessment.objects.filter(wish__in=wishes).order_by()
+    means = given.values_list("wish", "criterion").annotate(mean=Avg("score"))
+    for wish, criterion, mean in means:
+        found[wish][criterion] = half_up(Fraction(mean).limit_denominator(1000))
+    return found
+
+
+def half_up(number: Fraction) -> int:
+    """The nearest whole number; a half goes up."""
+    return int(number + Fraction(1, 2))
+
+
+def _builds(wishes: list[int]) -> dict[int, set[int]]:
+    """Wish → the competences that its course teaches or, without any, those of the need it points to."""
+    asked = list(Wish.objects.filter(pk__in=wishes).order_by().values_list("pk", "offer", "need"))
+    offers, needs = Offer.objects.filter(wishes__in=wishes), Need.objects.filter(wishes__in=wishes)
+    of_offer = _by_owner(offers.order_by().values_list("pk", "competences").distinct())
+    of_need = _by_owner(needs.order_by().values_list("pk", "competences").distinct())
+    return {pk: of_offer.get(offer) or of_need.get(need) or set() for pk, offer, need in asked}
+
+
+def _by_owner(pairs: Iterable[tuple[int, int | None]]) -> dict[int | None, set[int]]:
+    found: dict[int | None, set[int]] = defaultdict(set)
+    for owner, competence in pairs:
+        if competence is not None:
+            found[owner].add(competence)
+    return found
+
+
+def _needed(cycle: Cycle, on: date) -> set[int]:
+    """The competences of all needs in the strategies that hold for the centre on `on`."""
+    line = [int(part) for part in cycle.unit.path.split("/") if part]
+    strategies = Strategy.objects.in_force_on(on).filter(unit__in=line)
+    needs = Need.objects.filter(section__strategy__in=strategies, competences__isnull=False)
+    return set(needs.order_by().values_list("competences", flat=True))
+
+
+def newest(cycle: Cycle) -> ProposalRun | None:
+    """The newest proposal of the year."""
+    return ProposalRun.objects.filter(cycle=cycle).defer("others").first()
+
+
+def granted_ids(cycle: Cycle) -> set[int]:
+    """The wishes of the board that are granted today."""
+    granted = Decision.objects.filter(wish__in=Wish.objects.filter(cycle=cycle).on_the_board())
+    return set(granted.filter(outcome=Outcome.GRANTED).values_list("wish", flat=True))
+
+
+def wishes_by_id(ids: Iterable[int]) -> dict[int, Wish]:
+    """With employee and unit."""
+    return Wish.objects.select_related("employee", "unit", "decision").in_bulk(list(ids))
