@@ -31,7 +31,12 @@ def texts_of(decision: Decision) -> Texts:
 def standard(decision: Decision) -> Texts:
     """The standard words for the outcome; no rank, no queue number (source: S64)."""
     with language_of(decision.wish.employee):
-        return _STANDARD[Outcome(decision.outcome)](decision)
+        return in_words(decision)
+
+
+def in_words(decision: Decision) -> Texts:
+    """As `standard`, in the active language."""
+    return _STANDARD[Outcome(decision.outcome)](decision)
 
 
 def _granted(decision: Decision) -> Texts:

@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str | Promise, str | Promise]] = {
         pgettext_lazy("word", "the leadership group"),
         _("The same in a sentence: “… decides the wishes together”"),
     ),
+    "the_complaints_office": (
+        pgettext_lazy("word", "the HR department"),
+        _("Where one complains about a formal decision, as in “Write to …”"),
+    ),
     "trainers": (pgettext_lazy("word", "trainers"), _("Those who train colleagues, in the plural")),
 }
 

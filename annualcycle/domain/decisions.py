@@ -3,6 +3,7 @@
 Every decision of a cycle is made under the lock of its budget (`budget.locked`), so that they happen one after another.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,6 +39,22 @@ class AlreadyReleased(Exception):
 
 class ReasonMissing(Exception):
     """An answer that is given at once, and is not a grant, says why."""
+
+
+class FormalReasonMissing(Exception):
+    """A formal decision that does not grant says why in words of its own: `wishes` have only the standard ones."""
+
+    def __init__(self, wishes: list[Wish]) -> None:
+        super().__init__(wishes)
+        self.wishes = wishes
+
+
+class NamesSomebody(Exception):
+    """The answers to `wishes` name somebody else who wished for something."""
+
+    def __init__(self, wishes: list[Wish]) -> None:
+        super().__init__(wishes)
+        self.wishes = wishes
 
 
 class NotDecided(Exception):
@@ -155,7 +172,8 @@ def write_answer(*, decision: Decision, texts: Texts) -> Decision:
 def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
     """Answer everybody at once: each answer with its reason, each mail stored with it (sources: S47, S62, S64).
 
-    Raises AlreadyReleased, WishesStillOpen, NotDecided and budget.Busy; then nothing at all is released.
+    Raises AlreadyReleased, WishesStillOpen, NotDecided, FormalReasonMissing, NamesSomebody and budget.Busy; then
+    nothing at all is released.
     """
     budget.locked(cycle)
     cycle.refresh_from_db(fields=["released_at", "wishes_due_on"])
@@ -167,6 +185,7 @@ def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
     wishes = list(queries.wishes_to_answer(cycle))
     if undecided := [wish for wish in wishes if decision_of(wish) is None]:
         raise NotDecided(undecided)
+    _refuse_bad_letters(wishes)
     cycle.released_at, cycle.released_by = at, by
     cycle.save(update_fields=["released_at", "released_by"])
     return _answer([wish.decision for wish in wishes], at)
@@ -206,6 +225,28 @@ def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
         decision.read_at = at
         decision.save(update_fields=["read_at"])
     return decision
+
+
+def _refuse_bad_letters(wishes: list[Wish]) -> None:
+    """Formal decisions have reasons of their own, and no answer speaks of anybody else who wished (source: S47)."""
+    if bare := [wish for wish in wishes if lacks_reason(wish.decision)]:
+        raise FormalReasonMissing(bare)
+    names = {wish.employee_id: wish.employee.name for wish in wishes}
+    if telling := [wish for wish in wishes if others_named(wish.decision, names)]:
+        raise NamesSomebody(telling)
+
+
+def lacks_reason(decision: Decision) -> bool:
+    """Whether a formal decision that does not grant has no reason in words of its own."""
+    is_refusal = decision.outcome != Outcome.GRANTED
+    return bool(decision.complaint_weeks and is_refusal and not decision.reason.strip())
+
+
+def others_named(decision: Decision, names: Mapping[int, str]) -> list[str]:
+    """Those of `names` (by employee) that the answer speaks of, the employee's own left out."""
+    own = decision.wish.employee.name
+    said = " ".join(vars(texts_of(decision)).values()).casefold()
+    return sorted({name for name in names.values() if name != own and name.casefold() in said})
 
 
 def _answer(pending: list[Decision], at: datetime) -> list[Decision]:
@@ -251,6 +292,7 @@ def _store(wish: Wish, money: Budget, choice: Choice) -> Decision:
     if amount != decision.amount:
         budget.spend(budget=money, counter=_COUNTERS[choice.route], by_amount=amount - decision.amount)
     decision.outcome, decision.amount = choice.outcome, amount
+    decision.complaint_weeks = queries.complaint_weeks(wish, timezone.localdate(choice.at))
     decision.reason = choice.reason.strip() or kept_reason
     decision.exception_reason = choice.exception_reason.strip() or decision.exception_reason
     decision.decided_by, decision.decided_at, decision.run = choice.by, choice.at, choice.run

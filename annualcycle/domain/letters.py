@@ -31,6 +31,7 @@ def letter_for(decision: Decision, on: date) -> Letter:
             until_then=decision.until_then,
             themes=_themes(decision),
             ask=leader.name if leader else "",
+            complaint_weeks=decision.complaint_weeks,
         )
     )
 

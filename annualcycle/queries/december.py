@@ -11,7 +11,7 @@ from django.db.models.functions import JSONObject
 
 from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome, Route
-from competence.models import Employee, Role, RoleAssignment, Unit
+from competence.models import Employee, Role, RoleAssignment, Rule, Unit
 
 # django-pghistory makes this model: every state of every decision, also of those taken back.
 DecisionEvent = cast(Any, Decision).pgh_event_model
@@ -21,6 +21,20 @@ def last_revision(wish: Wish) -> int:
     """The revision of the wish's latest decision, also one that was taken back; 0 when it never had any."""
     revisions = DecisionEvent.objects.filter(wish=wish).order_by("-pgh_id").values_list("revision", flat=True)
     found: int | None = revisions.first()
+    return found or 0
+
+
+FORMAL = {Wish.Kind.FORMAL_EDUCATION: Rule.Kind.FORMAL_EDUCATION, Wish.Kind.COURSE: Rule.Kind.FORMAL_COURSE}
+
+
+def complaint_weeks(wish: Wish, on: date) -> int:
+    """Weeks to complain about what is decided of the wish, by the rule of the nearest unit on `on`; 0: not formal."""
+    kind = FORMAL.get(Wish.Kind(wish.kind))
+    if kind is None:
+        return 0
+    line = [int(part) for part in wish.cycle.unit.path.split("/") if part]
+    rows = Rule.objects.valid_on(on).filter(unit__in=line, kind=kind)
+    found: int | None = rows.order_by("-unit__path", "-starts_on").values_list("value", flat=True).first()
     return found or 0
 
 

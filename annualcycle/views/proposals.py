@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -242,13 +242,23 @@ def _seen(lines: list[str]) -> dict[int, int]:
 
 @requires(Permission.EXPORT)
 @require_safe
-def proposal_file(request: AccessedRequest, pk: int, run: int, what: str) -> HttpResponse:
-    """The inputs or the answer as JSON, to be repeated and checked without us; noted in the ledger of exports."""
+def proposal_problem(request: AccessedRequest, pk: int, run: int) -> HttpResponse:
+    """The inputs as JSON, to be repeated and checked without us."""
+    return _file(request, pk, run, "problem")
+
+
+@requires(Permission.EXPORT)
+@require_safe
+def proposal_answer(request: AccessedRequest, pk: int, run: int) -> HttpResponse:
+    """The answer as JSON."""
+    return _file(request, pk, run, "answer")
+
+
+def _file(request: AccessedRequest, pk: int, run: int, what: str) -> HttpResponse:
+    """Noted in the ledger of exports."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
     found = get_object_or_404(ProposalRun, pk=run, cycle=cycle)
-    if what not in ("problem", "answer"):
-        raise Http404
-    content = found.problem if what == "problem" else found.answer
+    content = getattr(found, what)
     title = _("Proposal %(number)s of %(unit)s") % {"number": found.pk, "unit": cycle.unit}
     rows = len(content["wishes"])
     exports.record(what=f"{title} ({what})", rows=rows, by=request.actor.employee, at=timezone.now())

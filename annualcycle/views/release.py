@@ -73,6 +73,12 @@ def release_now(request: AccessedRequest, pk: int) -> HttpResponse:
         number = len(refusal.wishes)
         text = ngettext("One wish is not decided yet.", "%(number)s wishes are not decided yet.", number)
         messages.error(request, text % {"number": number})
+    except decisions.FormalReasonMissing as refusal:
+        text = _("A formal decision needs a reason of its own. Write it for: %(names)s.")
+        messages.error(request, text % {"names": _names(refusal.wishes)})
+    except decisions.NamesSomebody as refusal:
+        text = _("An answer speaks of nobody else. Take the name out of the answer to: %(names)s.")
+        messages.error(request, text % {"names": _names(refusal.wishes)})
     except decisions.WishesStillOpen:
         messages.error(request, _("Wishes can still be submitted, so the answers wait."))
     except (decisions.AlreadyReleased, budget.Busy) as refusal:
@@ -81,6 +87,10 @@ def release_now(request: AccessedRequest, pk: int) -> HttpResponse:
         text = ngettext("The answer is released.", "%(number)s answers are released.", len(answered))
         messages.success(request, text % {"number": len(answered)})
     return redirect("year:release", pk)
+
+
+def _names(wishes: list[Wish]) -> str:
+    return ", ".join(str(wish.employee) for wish in wishes)
 
 
 @requires(Permission.DECIDE)

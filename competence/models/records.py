@@ -35,8 +35,11 @@ class Rule(models.Model):
         HISTORY_YEARS = "history_years", _("Years that such a wish counts, in the proposal")
         TEAM_GRANTS = "team_grants", _("Grants that each team has at least, in the proposal")
         TEAM_AMOUNT = "team_amount", _("Amount for one team at most, in the proposal (øre)")
-        FORMAL_EDUCATION = "formal_education", _("Weeks to complain about formal education refused (0: no formal decision)")
-        FORMAL_COURSE = "formal_course", _("Weeks to complain about a course refused (0: no formal decision)")
+        FORMAL_EDUCATION = (
+            "formal_education",
+            _("Weeks to complain about formal education (0: no formal decision)"),
+        )
+        FORMAL_COURSE = "formal_course", _("Weeks to complain about a course (0: no formal decision)")
 
         @property
         def is_amount(self) -> bool:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from annualcycle.domain import decisions, proposals
-from annualcycle.models import Wish
+from annualcycle.models import ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
 from tests.access.row import Row
 from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
@@ -49,30 +49,27 @@ def asked(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": made.cycle_id}, "En ny opgave fra marts."
 
 
-def proposed(**more: object) -> Setup:
-    """A proposal for one wish of Anna's; `more` are the URL's further arguments."""
+def proposed(cast: Cast) -> tuple[dict[str, object], str]:
+    """A proposal for one wish of Anna's."""
+    cycle = wish(cast).cycle
+    proposals.make(cycle=cycle, by=cast.mads, at=IN_DECEMBER, choice=proposals.Choice())
+    return {"pk": cycle.pk}, TITLE
 
+
+def run_of(secret: str = "") -> Setup:
     def setup(cast: Cast) -> tuple[dict[str, object], str]:
-        made = wish(cast)
-        choice = proposals.Choice()
-        run = proposals.make(cycle=published_cycle(cast), by=cast.mads, at=IN_DECEMBER, choice=choice)
-        kwargs = {"pk": made.cycle_id} | ({"run": run.pk} | more if more else {})
-        return kwargs, TITLE if "what" not in more else f'"w{made.pk}"'
+        kwargs, _title = proposed(cast)
+        return kwargs | {"run": ProposalRun.objects.get().pk}, secret
 
     return setup
 
 
-def accepted(cast: Cast) -> tuple[dict[str, object], str]:
-    kwargs, secret = proposed(what="")(cast)
-    del kwargs["what"]
-    return kwargs, secret
-
-
 ROWS: list[Row] = [
-    Row("year:proposal", READ, setup=proposed()),
+    Row("year:proposal", READ, setup=proposed),
     Row("year:proposal_new", WRITE, method="POST", setup=of_cycle()),
-    Row("year:proposal_accept", WRITE, method="POST", setup=accepted),
-    Row("year:proposal_file", READ, setup=proposed(what="problem"), is_file=True),
+    Row("year:proposal_accept", WRITE, method="POST", setup=run_of()),
+    Row("year:proposal_problem", READ, setup=run_of('"max_per_person"'), is_file=True),
+    Row("year:proposal_answer", READ, setup=run_of('"points_short"'), is_file=True),
     Row("year:board", READ, setup=of_cycle()),
     Row("year:board_changes", READ, setup=changed),
     Row("year:board_wish", READ, setup=of_wish()),

@@ -149,4 +149,4 @@ def test_a_decision_takes_the_same_queries_whatever_the_number_of_wishes(cast: C
         connection,
     ) as queries:
         decisions.decide(wish=wishes[-1], outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
-    assert len(queries) == 9
+    assert len(queries) == 10

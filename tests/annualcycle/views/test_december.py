@@ -229,7 +229,7 @@ def test_board_takes_the_same_queries_whatever_the_number_of_wishes(cast: Cast, 
     read(client, "board", cycle.pk)
     with CaptureQueriesContext(connection) as queries:
         read(client, "board", cycle.pk)
-    assert len(queries) == 10
+    assert len(queries) == 11
 
 
 def test_page_of_a_wish_shows_scores_by_assessor_and_decides_with_a_reason(cast: Cast, cycle: Cycle) -> None:

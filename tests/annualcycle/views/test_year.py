@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -52,11 +54,14 @@ def test_days_are_typed_with_a_comma_and_months_are_written_small(cast: Cast, cl
     cycle = draft_year(cast)
     client.force_login(cast.mads)
     data = {"process": "Sådan", "threshold_amount": "6.000", "threshold_days": "2,5"}
-    client.post(
-        reverse("year:cycle_rules", args=[cycle.pk]), data | {"seniority_years": "2", "substitute_months": "12"}
-    )
+    data |= {"seniority_years": "2", "substitute_months": "12", "first_grant_bonus": "6", "coverage_bonus": "4"}
+    data |= {"history_points": "2", "history_years": "3", "team_grants": "1", "team_amount": "250.000"}
+    client.post(reverse("year:cycle_rules", args=[cycle.pk]), data)
     page = client.get(reverse("year:cycle", args=[cycle.pk])).content.decode()
     assert ["6.000\u00a0kr. eller 2,5 dage" in page, "10. december 2026" in page] == [True, True]
+    assert re.findall(r"Forslaget i december.*?</dl>", page, re.S)
+    rules = re.findall(r"<dd data-rule>(.*?)</dd>", page)
+    assert rules == ["6 point", "4 point", "2 point i 3 år", "mindst 1 bevilling", "højst 250.000\u00a0kr."]
 
 
 def test_the_feed_has_the_dates_and_ones_own_talk_until_the_address_is_renewed(cast: Cast, client: Client) -> None:
