@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from config.bench import composer, imports, papers
+from config.bench import composer, imports, papers, proposal
 from config.bench.outcome import Outcome
 
 MEASURES: dict[str, Callable[[], Outcome]] = {
     "import": imports.outcome,
     "composer": composer.outcome,
     "papers": papers.outcome,
+    "proposal": proposal.outcome,
 }

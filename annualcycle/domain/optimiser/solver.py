@@ -101,7 +101,7 @@ class Solver:
         self._weights = {goal: model.weights(goal) for goal in Goal}
         self._rows = [*model.rows, *(_free_row(self._weights[goal]) for goal in Goal)]
         self._row_of = {goal: len(model.rows) + number for number, goal in enumerate(Goal)}
-        self._whole, self._relaxed = _highs(model, self._rows), _highs(model, self._rows)
+        self._whole, self._relaxed = as_highs(model, self._rows), as_highs(model, self._rows)
         self._relaxed.changeColsCost(model.columns, np.arange(model.columns, dtype=np.int32), self._weights[Goal.VALUE])
         integer = np.array([highspy.HighsVarType.kInteger] * model.size)
         self._whole.changeColsIntegrality(model.size, np.arange(model.size, dtype=np.int32), integer)
@@ -260,7 +260,7 @@ def _was_proved(highs: Any) -> bool:
     raise Infeasible
 
 
-def _highs(model: Model, rows: Sequence[Row]) -> Any:
+def as_highs(model: Model, rows: Sequence[Row]) -> Any:
     """The model with columns between 0 and 1 and nothing to reach yet."""
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = model.columns, len(rows)
