@@ -7,7 +7,7 @@ import re
 
 # A word is long from seven letters on.
 LONG = 7
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
 # A number such as 6.400 or 3.2 holds a full stop that ends nothing.
 _END = re.compile(r"[.:!?](?=\s|$)")
 

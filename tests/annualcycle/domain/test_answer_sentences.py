@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
-from functools import cache
-from itertools import product
+from itertools import cycle, product
 
 import pytest
 from django.utils import translation
-from hypothesis import given
-from hypothesis import strategies as st
 
 from annualcycle.answer_texts import in_words
 from annualcycle.domain.answers import AnswerFacts, Letter, ThemeFacts, compose
@@ -79,42 +76,31 @@ def test_every_letter_is_easily_read(language: str) -> None:
     assert lix(worst) < EASY, worst
 
 
-NAMES = st.sampled_from(
-    [
-        "Alma",
-        "Bjørk",
-        "Dagny",
-        "Egon",
-        "Frode",
-        "Gry",
-        "Helmer",
-        "Inga",
-        "Jorunn",
-        "Kjeld",
-        "Liv",
-        "Njal",
-        "Olga",
-        "Palle",
-    ]
-)
+NAMES = [
+    "Alma",
+    "Bjørk",
+    "Dagny",
+    "Egon",
+    "Frode",
+    "Gry",
+    "Helmer",
+    "Inga",
+    "Jorunn",
+    "Kjeld",
+    "Liv",
+    "Njal",
+    "Olga",
+    "Palle",
+]
 
 
-@cache
-def danish_facts() -> list[AnswerFacts]:
-    with translation.override("da"):
-        return list(all_facts())
-
-
-@given(st.integers(min_value=0), NAMES, NAMES, NAMES)
-def test_a_letter_names_the_reader_and_whom_to_ask_and_nobody_else(
-    number: int, reader: str, leader: str, other: str
-) -> None:
+def test_a_letter_names_the_reader_and_whom_to_ask_and_nobody_else() -> None:
     """Beyond the two names all that is said is the same for everybody."""
-    facts = danish_facts()[number % len(danish_facts())]
     with translation.override("da"):
-        named = compose(replace(facts, first_name=reader, ask=leader))
-        plain = compose(replace(facts, first_name="X", ask="Y"))
-    names = {"first_name": (reader, "X"), "ask": (leader, "Y")}
-    for one, same in zip(named.sentences, plain.sentences, strict=True):
-        assert one.text.replace(*names.get(one.fact, ("-", "-"))) == same.text
-    assert other not in text_of(plain)
+        for facts, reader, leader in zip(all_facts(), cycle(NAMES), cycle(NAMES[3:]), strict=False):
+            named = compose(replace(facts, first_name=reader, ask=leader))
+            plain = compose(replace(facts, first_name="X", ask="Y"))
+            names = {"first_name": (reader, "X"), "ask": (leader, "Y")}
+            same = [one.text.replace(*names.get(one.fact, ("-", "-"))) for one in named.sentences]
+            assert same == [one.text for one in plain.sentences]
+            assert not any(name in text_of(plain) for name in NAMES)
