@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from competence.models import (
+    Commitment,
     Employee,
     Employment,
     LawReference,
@@ -50,6 +51,7 @@ show(
     Tracked(Employment, pgettext_lazy("history", "Employment"), "unit", "employee"),
     Tracked(Leave, pgettext_lazy("history", "Leave"), "employment__unit", "employment__employee"),
     Tracked(RoleAssignment, pgettext_lazy("history", "Role"), "unit", "employee", ("is_imported",)),
+    Tracked(Commitment, pgettext_lazy("history", "Role with hours"), "unit", "employee", ("subject",)),
     Tracked(Unit, pgettext_lazy("history", "Unit"), "", "", ("path", "centre", "sort_name", "pending_leader")),
     Tracked(Municipality, pgettext_lazy("history", "Settings"), "unit"),
     Tracked(Rule, pgettext_lazy("history", "Rule"), "unit"),

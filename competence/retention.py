@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.models import (
+    Commitment,
     Employee,
     Employment,
     ExportLog,
@@ -132,6 +133,7 @@ _ALIKE = _("To treat wishes alike")
 register(
     PersonalData(Leave, "employment__employee", _("Leave"), _STAFF, 60),
     PersonalData(RoleAssignment, "employee", _("Roles"), _DUTY, 60),
+    PersonalData(Commitment, "employee", _("Hours of your roles"), _STAFF, 60, after="ends_on"),
     PersonalData(Notice, "recipient", _("Mails and reminders"), _LOG, 24, after="made_at"),
     PersonalData(
         RuleException, "employee", _("Exceptions from rules"), _("To treat wishes alike"), 60, after="made_at"

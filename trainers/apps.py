@@ -6,6 +6,6 @@ class TrainersConfig(AppConfig):
 
     def ready(self) -> None:
         from competence.domain import mailings  # noqa: PLC0415 - needs the models
-        from trainers import emails  # noqa: PLC0415
+        from trainers import emails, emails_team  # noqa: PLC0415
 
-        mailings.KINDS.update(emails.KINDS)
+        mailings.KINDS.update(emails.KINDS | emails_team.KINDS)

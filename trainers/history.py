@@ -3,7 +3,20 @@
 from django.utils.translation import pgettext_lazy
 
 from competence.history import Tracked, show
-from trainers.models import CandidateException, Profile, Release, Round, Selection, UnitLimit, Willingness
+from trainers.models import (
+    Anchoring,
+    CandidateException,
+    Mandate,
+    PartRecord,
+    Profile,
+    Release,
+    Round,
+    Selection,
+    Session,
+    SupportEntry,
+    UnitLimit,
+    Willingness,
+)
 
 show(
     Tracked(Profile, pgettext_lazy("history", "Trainer profile"), "programme__municipality"),
@@ -25,4 +38,17 @@ show(
     ),
     Tracked(Selection, pgettext_lazy("history", "Selection"), "candidate__unit", "candidate__employee", ("reason",)),
     Tracked(UnitLimit, pgettext_lazy("history", "Limit of a unit"), "unit"),
+    Tracked(
+        Mandate,
+        pgettext_lazy("history", "Mandate"),
+        "unit",
+        "employee",
+        ("unanchored_reason", "unready_reason", "end_reason"),
+    ),
+    Tracked(Anchoring, pgettext_lazy("history", "Signature"), "mandate__unit", "mandate__employee", ("words",)),
+    Tracked(
+        PartRecord, pgettext_lazy("history", "Part of the training"), "mandate__unit", "mandate__employee", ("words",)
+    ),
+    Tracked(Session, pgettext_lazy("history", "Session"), "unit", hidden=("cause_words", "notes")),
+    Tracked(SupportEntry, pgettext_lazy("history", "Error or wish"), "mandate__unit", "mandate__employee"),
 )

@@ -6,16 +6,23 @@ from django.utils.translation import pgettext_lazy
 
 from competence.retention import PersonalData, names_of_actors, register
 from trainers.models import (
+    Anchoring,
     Candidate,
     CandidateException,
     ComposerRun,
     CoSelector,
+    Mandate,
+    MandatePhase,
     MatrixMove,
     Nomination,
+    Participant,
+    PartRecord,
     Release,
     Score,
     ScoreSheet,
     Selection,
+    SessionTrainer,
+    SupportEntry,
     Willingness,
 )
 
@@ -80,7 +87,23 @@ register(
         hidden=("pin",),
     ),
 )
+_TASK = _("To say what trainers can count on, and to prove what they did")
+_ENDED = "mandate__ended_at"
+register(
+    PersonalData(Anchoring, "mandate__employee", _("What your leader signed"), _TASK, _DECISION_MONTHS, _ENDED),
+    PersonalData(MandatePhase, "mandate__employee", _("Hours of your mandate"), _TASK, _DECISION_MONTHS, _ENDED),
+    PersonalData(PartRecord, "mandate__employee", _("Your training as a trainer"), _TASK, _DECISION_MONTHS, _ENDED),
+    PersonalData(SessionTrainer, "mandate__employee", _("Sessions you held"), _TASK, _DECISION_MONTHS, _ENDED),
+    PersonalData(SupportEntry, "mandate__employee", _("Errors and wishes you reported"), _TASK, 36, "made_at"),
+    PersonalData(
+        Participant, "employee", _("Sessions you were invited to"), _TASK, 24, "session__starts_at", hidden=("by_code",)
+    ),
+    PersonalData(
+        Mandate, "employee", pgettext_lazy("stored", "Mandates as a trainer"), _TASK, _DECISION_MONTHS, "ended_at"
+    ),
+)
 names_of_actors(
+    "trainers.Session.made_by",
     "trainers.Profile.published_by",
     "trainers.Round.leader",
     "trainers.Round.decided_by",

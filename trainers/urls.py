@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from trainers.views import candidates, decisions, profiles, rounds, scores, teams
+from trainers.views import (
+    attendance,
+    candidates,
+    decisions,
+    load,
+    mandates,
+    mine,
+    pool,
+    profiles,
+    rounds,
+    scores,
+    sessions,
+    support,
+    teams,
+)
+from trainers.views import path as path_views
 
 app_name = "trainers"
 urlpatterns = [
@@ -46,4 +61,36 @@ urlpatterns = [
     path("candidates/<int:pk>/letter/pdf/", decisions.letter_pdf, name="letter_pdf"),
     path("limits/", teams.limits, name="limits"),
     path("limits/<int:pk>/", teams.limit, name="limit"),
+    path("rounds/<int:pk>/mandates/", mandates.team, name="team"),
+    path("candidates/<int:pk>/mandate/", mandates.mandate_new, name="mandate_new"),
+    path("mandates/<int:pk>/", mandates.mandate, name="mandate"),
+    path("mandates/<int:pk>/sign/", mandates.anchor, name="anchor"),
+    path("mandates/<int:pk>/start/", mandates.start, name="mandate_start"),
+    path("mandates/<int:pk>/end/", mandates.end, name="mandate_end"),
+    path("mandates/<int:pk>/letter/", mandates.assignment_pdf, name="assignment_pdf"),
+    path("mandates/<int:pk>/proof/", mandates.proof_pdf, name="proof_pdf"),
+    path("mandates/<int:pk>/parts/<int:part>/", path_views.part, name="part"),
+    path("mandates/<int:pk>/parts/<int:part>/hand-out/", path_views.hand_out, name="hand_out"),
+    path("mandates/<int:pk>/ready/", path_views.ready, name="ready"),
+    path("load/", load.loads, name="loads"),
+    path("load/<int:pk>/", load.load, name="load"),
+    path("load/<int:pk>/roles/new/", load.role_new, name="load_role_new"),
+    path("load/roles/<int:pk>/end/", load.role_end, name="load_role_end"),
+    path("rounds/<int:pk>/sessions/", sessions.sessions, name="sessions"),
+    path("rounds/<int:pk>/sessions/new/", sessions.session_new, name="session_new"),
+    path("rounds/<int:pk>/support/", support.entries, name="support"),
+    path("rounds/<int:pk>/support/new/", support.report, name="support_new"),
+    path("rounds/<int:pk>/support/excel/", support.export, name="support_export"),
+    path("support/<int:pk>/close/", support.close, name="support_close"),
+    path("mine/", mine.mine, name="mine"),
+    path("pool/", pool.pool, name="pool"),
+    path("rounds/<int:pk>/floor-walk/", sessions.rota, name="rota"),
+    path("sessions/<int:pk>/", sessions.session, name="session"),
+    path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
+    path("sessions/<int:pk>/invite/", sessions.invite, name="session_invite"),
+    path("sessions/<int:pk>/held/", sessions.hold, name="session_hold"),
+    path("sessions/<int:pk>/cancel/", sessions.cancel, name="session_cancel"),
+    path("sessions/<int:pk>/code/", attendance.wall, name="wall"),
+    path("sessions/<int:pk>/here/<str:code>/", attendance.here, name="here"),
+    path("sessions/<int:pk>/evaluation/", attendance.evaluate, name="evaluate"),
 ]

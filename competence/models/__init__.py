@@ -1,3 +1,4 @@
+from competence.models.commitments import Commitment
 from competence.models.framework import Competence, CompetenceArea
 from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
@@ -6,6 +7,7 @@ from competence.models.records import Erasure, ExportLog, ImportRun, Job, JobIte
 from competence.models.units import Municipality, Unit
 
 __all__ = [
+    "Commitment",
     "Competence",
     "CompetenceArea",
     "Employee",

@@ -12,7 +12,7 @@ from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
 from competence.domain.imports import plans, running
 from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
-from config.example import accounts, after, december, files, strategies, talks, trainers
+from config.example import accounts, after, december, files, strategies, talks, team, trainers
 from config.example.years import YEARS, Year
 
 CODE = "SOL"
@@ -65,6 +65,7 @@ def load(*, now: datetime) -> Unit:
     strategies.on_their_way(centres=centres, now=now)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     trainers.load(root=root, now=now)
+    team.load(root=root, now=now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
     return root

@@ -12,6 +12,7 @@ from tests.access import (
     plans,
     strategy,
     talks,
+    team,
     trainers,
     wishes,
     year,
@@ -33,6 +34,7 @@ ROWS: list[Row] = [
     *papers.ROWS,
     *health.ROWS,
     *trainers.ROWS,
+    *team.ROWS,
 ]
 
 __all__ = ["ROWS", "Row"]

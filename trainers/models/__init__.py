@@ -1,3 +1,5 @@
+from trainers.models.mandates import Anchoring, Mandate, MandatePhase
+from trainers.models.path import PartRecord
 from trainers.models.profiles import (
     AttentionPoint,
     Criterion,
@@ -20,17 +22,25 @@ from trainers.models.rounds import (
     TaughtUnit,
     Willingness,
 )
+from trainers.models.sessions import Evaluation, Participant, Session, SessionTrainer
+from trainers.models.support import SupportEntry
 from trainers.models.teams import ComposerRun, Selection, UnitLimit
 
 __all__ = [
+    "Anchoring",
     "AttentionPoint",
     "Candidate",
     "CandidateException",
     "CoSelector",
     "ComposerRun",
     "Criterion",
+    "Evaluation",
+    "Mandate",
+    "MandatePhase",
     "MatrixMove",
     "Nomination",
+    "PartRecord",
+    "Participant",
     "Profile",
     "Programme",
     "Reference",
@@ -39,6 +49,9 @@ __all__ = [
     "Score",
     "ScoreSheet",
     "Selection",
+    "Session",
+    "SessionTrainer",
+    "SupportEntry",
     "Task",
     "TaughtUnit",
     "TrainingPart",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from competence.models import Employee, Role, RoleAssignment, Unit
 from competence.models.people import EmployeeQuerySet
-from trainers.models import Candidate, Profile, Round, UnitLimit
+from trainers.models import Candidate, Mandate, Profile, Round, UnitLimit
 from trainers.queries.candidates import Person, stage_of
 
 TEAM_KINDS = (Unit.Kind.TEAM, Unit.Kind.STAFF, Unit.Kind.CENTRE)
@@ -107,6 +107,11 @@ def own_candidacies(employee: Employee) -> list[Candidate]:
     return list(
         rows.select_related("round__profile__programme", "willingness", "selection").order_by("-round__opened_at")
     )
+
+
+def teams_of(employee: Employee) -> set[int]:
+    """The rounds in whose team `employee` has a running mandate."""
+    return set(Mandate.objects.running().filter(employee=employee).values_list("round", flat=True))
 
 
 def limits_of(units: "QuerySet[Unit]") -> list[tuple[Unit, UnitLimit | None]]:

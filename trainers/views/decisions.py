@@ -6,12 +6,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.pdf import response
-from trainers import access, pdf
+from trainers import access, pdf, refusals
 from trainers.domain import decisions as domain
 from trainers.domain import limits, selection
 from trainers.forms.candidates import DecisionForm
@@ -82,26 +81,10 @@ def _refusal(refusal: Exception, found: Round) -> str:
         names = ", ".join(one.name for one in refusal.people)
         return _("Cannot be chosen as it stands: %(names)s. Their pages say why.") % {"names": names}
     if isinstance(refusal, limits.OverLimit):
-        return _over_limit(refusal)
+        return refusals.over_limit(refusal)
     if isinstance(refusal, limits.Busy):
-        return _("Somebody else is deciding right now. Try again in a moment.")
+        return refusals.busy()
     return _("The selection is closed, so nothing in it changes.")
-
-
-def _over_limit(refusal: limits.OverLimit) -> str:
-    if refusal.hours:
-        text = ngettext(
-            "%(unit)s cannot give so much: one hour a week too many.",
-            "%(unit)s cannot give so much: %(n)s hours a week too many.",
-            refusal.hours,
-        )
-        return text % {"unit": refusal.unit, "n": refusal.hours}
-    text = ngettext(
-        "%(unit)s cannot give so many: one trainer too many.",
-        "%(unit)s cannot give so many: %(n)s trainers too many.",
-        refusal.members,
-    )
-    return text % {"unit": refusal.unit, "n": refusal.members}
 
 
 @require_http_methods(["GET", "POST"])

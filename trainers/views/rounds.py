@@ -21,11 +21,13 @@ from trainers.queries.candidates import frame_of, people_of
 @signed_in
 def home(request: AccessedRequest) -> HttpResponse:
     actor, today = request.actor, timezone.localdate()
+    mine = queries.teams_of(actor.employee)
     cards = [
         {
             "round": row,
             "steps": queries.steps_of(row, today),
             "selects": access.selects(actor, row),
+            "runs": row.is_decided and (access.leads(actor, row) or row.pk in mine),
             "may_nominate": row.is_open and today <= row.nominate_by and access.may_nominate(actor, row),
         }
         for row in access.rounds_seen(actor)
@@ -33,6 +35,7 @@ def home(request: AccessedRequest) -> HttpResponse:
     context = {
         "cards": cards,
         "own": queries.own_candidacies(actor.employee),
+        "is_trainer": bool(mine),
         "may_run": actor.may(Permission.RUN_ROUNDS),
         "may_limit": actor.may(Permission.SET_LIMITS),
     }

@@ -1,0 +1,154 @@
+from datetime import date, timedelta
+
+from competence.models import Commitment
+from tests.access.row import Row
+from tests.cast import TODAY, Cast
+from tests.trainers import working
+from tests.trainers.selecting import AT
+from trainers.domain import load, mandates, sessions, support
+from trainers.models import Mandate, Session, SupportEntry, TrainingPart
+
+# Eva leads the team, Bo is its trainer; Tove leads him, Dan stands in for her, Mads leads both.
+OTHERS = {"sven": "404"}
+SECRET = "Dagene er tirsdag og torsdag."
+# Noon of the cast's day, so that a code works while the matrix is asked.
+TODAY_AT_NOON = AT + timedelta(hours=1)
+
+
+def _chosen(cast: Cast) -> tuple[dict[str, object], str]:
+    (candidate,) = working.chosen(cast, cast.bo)
+    return {"pk": candidate.pk}, "Bo Bang"
+
+
+def _mandate(cast: Cast) -> Mandate:
+    (candidate,) = working.chosen(cast, cast.bo)
+    mandate = working.made(candidate, cast)
+    mandates.sign(mandate=mandate, points=working.ALL_POINTS, words=SECRET, by=cast.tove, at=AT)
+    return mandate
+
+
+def _signed(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _mandate(cast).pk}, SECRET
+
+
+def _files(cast: Cast) -> tuple[dict[str, object], str]:
+    """A trainer with a letter and a proof, which are no text to look in."""
+    return {"pk": working.ready(cast)[0].pk}, ""
+
+
+def _ready(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": working.ready(cast)[0].pk}, "Bo Bang"
+
+
+def _team(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": working.ready(cast)[0].round_id}, "Bo Bang"
+
+
+def _sessions(cast: Cast) -> tuple[dict[str, object], str]:
+    (mandate,) = working.ready(cast)
+    return {"pk": working.planned(mandate, cast).round_id}, "Din første sag"
+
+
+def _part(cast: Cast) -> tuple[dict[str, object], str]:
+    (mandate,) = working.signed(cast)
+    part = TrainingPart.objects.get(profile=mandate.round.profile, kind="preparation")
+    return {"pk": mandate.pk, "part": part.pk}, "Læs håndbogen."
+
+
+def _session_of(cast: Cast) -> Session:
+    """Anna is invited."""
+    (mandate,) = working.ready(cast)
+    made = working.planned(mandate, cast, starts_at=TODAY_AT_NOON)
+    sessions.invite(session=made, employees=[cast.anna], at=AT)
+    return made
+
+
+def _session(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _session_of(cast).pk}, "Anna Ærø</li>"
+
+
+def _code(cast: Cast) -> tuple[dict[str, object], str]:
+    made = _session_of(cast)
+    return {"pk": made.pk, "code": sessions.code_for(made)}, "Jeg er her"
+
+
+def _held(cast: Cast) -> tuple[dict[str, object], str]:
+    made = _session_of(cast)
+    came = list(made.participants.values_list("pk", flat=True))
+    sessions.hold(session=made, came=came, notes="", follow_up_on=None, at=TODAY_AT_NOON)
+    return {"pk": made.pk}, ""
+
+
+def _unit(cast: Cast) -> tuple[dict[str, object], str]:
+    working.ready(cast)
+    return {"pk": cast.mod.pk}, "Bo Bang"
+
+
+def _role(cast: Cast) -> tuple[dict[str, object], str]:
+    kind, last = Commitment.Kind.MENTOR, date(2027, 1, 1)
+    made = load.take_on(employee=cast.anna, unit=cast.mod, kind=kind, hours=1, starts_on=TODAY, ends_on=last)
+    return {"pk": made.pk}, ""
+
+
+def _support_team(cast: Cast) -> Mandate:
+    """Bo is entitled to support; Anna is a trainer in the same team, and not."""
+    bo, _anna = working.ready(cast, cast.bo, cast.anna)
+    Mandate.objects.filter(pk=bo.pk).update(support_hours=1)
+    return working.now(bo)
+
+
+def _entry_of(cast: Cast) -> SupportEntry:
+    return support.report(mandate=_support_team(cast), kind="error", cause="system", text=SECRET, reference="", at=AT)
+
+
+def _log(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _entry_of(cast).round_id}, SECRET
+
+
+def _excel(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _entry_of(cast).round_id}, ""
+
+
+def _entry(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _entry_of(cast).pk}, SECRET
+
+
+def _mine(cast: Cast) -> tuple[dict[str, object], str]:
+    working.ready(cast)
+    return {}, "Nord</a>"
+
+
+ROWS: list[Row] = [
+    Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_team),
+    Row("trainers:mine", {"bo": "200 sees"}, others="200", setup=_mine),
+    Row("trainers:support", {"eva bo": "200 sees", **OTHERS}, setup=_log),
+    Row("trainers:support_new", {"bo": "200", **OTHERS}, setup=_log),
+    Row("trainers:support_export", {"eva bo": "200", **OTHERS}, is_file=True, setup=_excel),
+    Row("trainers:support_close", {"eva bo": "200 sees", **OTHERS}, setup=_entry),
+    Row("trainers:team", {"eva bo": "200 sees", **OTHERS}, setup=_team),
+    Row("trainers:mandate_new", {"eva": "200 sees"}, setup=_chosen),
+    Row("trainers:mandate", {"eva bo tove dan mads": "200 sees", **OTHERS}, setup=_signed),
+    Row("trainers:anchor", {"tove dan mads": "200", **OTHERS}, setup=_signed),
+    Row("trainers:mandate_start", {"eva": "302"}, method="POST", setup=_signed),
+    Row("trainers:mandate_end", {"eva": "200 sees"}, setup=_ready),
+    Row("trainers:assignment_pdf", {"eva bo tove dan mads": "200", **OTHERS}, is_file=True, setup=_files),
+    Row("trainers:proof_pdf", {"eva bo tove dan mads": "200", **OTHERS}, is_file=True, setup=_files),
+    Row("trainers:part", {"eva bo": "200 sees", **OTHERS}, setup=_part),
+    Row("trainers:hand_out", {"eva": "302"}, method="POST", setup=_part),
+    Row("trainers:ready", {"eva": "302"}, method="POST", setup=_ready),
+    Row("trainers:loads", {"mads ylva sven": "200"}),
+    Row("trainers:load", {"mads": "200 sees", **OTHERS}, setup=_unit),
+    Row("trainers:load_role_new", {"mads": "200 sees", **OTHERS}, setup=_unit),
+    Row("trainers:load_role_end", {"mads": "302", **OTHERS}, method="POST", setup=_role),
+    Row("trainers:sessions", {"eva bo": "200 sees", **OTHERS}, setup=_sessions),
+    Row("trainers:session_new", {"eva bo": "200 sees", **OTHERS}, setup=_team),
+    Row("trainers:rota", {"eva bo": "200 sees", **OTHERS}, setup=_team),
+    Row("trainers:session", {"eva bo": "200 sees", "anna": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_edit", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_invite", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_hold", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_cancel", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:wall", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:here", OTHERS, others="200 sees", setup=_code),
+    Row("trainers:evaluate", {"anna": "200", **OTHERS}, setup=_held),
+]

@@ -1,0 +1,94 @@
+"""A mandate rests on a signature and counts under the unit's limit until it ends (sources: T07, T08, T27, K04, K45)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from competence.models import Commitment, Notice
+from tests.cast import Cast
+from tests.trainers.selecting import AT
+from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, signed
+from trainers import pdf_team
+from trainers.domain import limits, mandates
+from trainers.models import Mandate, UnitLimit
+
+
+def test_hours_of_each_phase_and_role_are_kept_in_competence(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast, replace(FACTS, super_user_hours=2, support_hours=0))
+    rows = Commitment.objects.filter(subject=f"mandate:{mandate.pk}").order_by("starts_on", "kind")
+    assert [(row.kind, row.hours, row.starts_on) for row in rows] == [
+        ("super_user", 2, date(2026, 10, 15)),
+        ("trainer", 2, date(2026, 10, 15)),
+        ("trainer", 4, date(2026, 12, 1)),
+        ("trainer", 2, date(2027, 3, 1)),
+    ]
+    assert mandate.hours_taken == 6
+    assert UnitLimit.objects.get(unit=cast.mod).hours == 6
+
+
+def test_mandate_asks_the_leader_to_sign(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast)
+    notice = Notice.objects.get(kind="trainer_anchor")
+    assert (notice.recipient, notice.subject) == (cast.tove, f"mandate:{mandate.pk}")
+
+
+def test_mandate_over_the_limit_is_not_made(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=5)
+    with pytest.raises(limits.OverLimit):
+        made(candidate, cast, replace(FACTS, super_user_hours=2))
+    assert not Mandate.objects.exists()
+    assert UnitLimit.objects.get(unit=cast.mod).hours == 4
+
+
+def test_training_begins_only_with_a_signature_or_a_reason(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast)
+    with pytest.raises(mandates.NotAnchored):
+        mandates.start(mandate=mandate, reason=" ", at=AT)
+    assert now(mandate).state == Mandate.State.SELECTED
+    started = mandates.start(mandate=mandate, reason="Lederen er på ferie.", at=AT)
+    assert (started.state, started.unanchored_reason) == ("in_training", "Lederen er på ferie.")
+
+
+def test_nobody_signs_a_point_that_does_not_hold(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast)
+    with pytest.raises(mandates.NotAnchored):
+        mandates.sign(mandate=mandate, points=replace(ALL_POINTS, explained=False), words="", by=cast.tove, at=AT)
+    assert not hasattr(now(mandate), "anchoring")
+
+
+def test_a_mandate_is_made_once_and_only_for_the_chosen(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    made(candidate, cast)
+    with pytest.raises(mandates.NotChosen):
+        made(candidate, cast)
+
+
+def test_end_gives_the_hours_back_and_says_why(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    with pytest.raises(mandates.ReasonMissing):
+        mandates.end(mandate=mandate, reason="", at=AT)
+    mandates.end(mandate=mandate, reason="Skifter job.", at=AT)
+    limit = UnitLimit.objects.get(unit=cast.mod)
+    assert (limit.members, limit.hours) == (0, 0)
+    assert [row.ends_on for row in Commitment.objects.all()] == [date(2026, 10, 15)]
+    with pytest.raises(mandates.Ended):
+        mandates.start(mandate=mandate, reason="x", at=AT)
+
+
+def test_mandates_end_with_their_period_and_with_the_employment(cast: Cast) -> None:
+    running, leaving = signed(cast, cast.bo, cast.vik)
+    assert mandates.end_due(reason="Perioden er slut.", at=AT) == 0
+    assert mandates.end_due(reason="Perioden er slut.", at=AT + timedelta(days=120)) == 1
+    assert (now(running).state, now(leaving).state) == ("in_training", "ended")
+    assert mandates.end_due(reason="Perioden er slut.", at=AT + timedelta(days=400)) == 1
+
+
+def test_letter_is_a_pdf(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    assert pdf_team.assignment(mandate, on=AT.date(), language="da").startswith(b"%PDF-1.7")

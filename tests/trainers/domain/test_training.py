@@ -1,0 +1,76 @@
+"""From in training to ready (sources: K35–K42)."""
+
+from datetime import date
+
+import pytest
+
+from tests.cast import Cast
+from tests.trainers.selecting import AT
+from tests.trainers.working import chosen, made, now, planned, ready, signed
+from trainers.domain import training
+from trainers.models import Mandate, Participant, Session, TrainingPart
+from trainers.queries.path import steps_of
+
+DAY, NEXT = date(2026, 10, 20), date(2026, 10, 21)
+
+
+def part(mandate: Mandate, kind: str) -> TrainingPart:
+    return TrainingPart.objects.get(profile=mandate.round.profile, kind=kind)
+
+
+def test_course_is_done_when_every_day_was_attended(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    course = part(mandate, "course_day")
+    assert training.attend(mandate=mandate, part=course, days=[DAY]).done_on is None
+    assert training.attend(mandate=mandate, part=course, days=[NEXT, DAY]).done_on == NEXT
+
+
+def test_preparation_is_handed_out_and_read(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    book = part(mandate, "preparation")
+    training.hand_out(mandate=mandate, part=book, on=DAY)
+    training.finish(mandate=mandate, part=book, words="", on=NEXT)
+    step = steps_of(mandate)[0]
+    assert step.record is not None
+    assert (step.state, step.record.handed_out_on, step.record.done_on) == ("done", DAY, NEXT)
+
+
+def test_ready_only_when_what_everybody_takes_is_done(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY)
+    with pytest.raises(training.NotWalked) as refusal:
+        training.mark_ready(mandate=mandate, reason="", at=AT)
+    assert refusal.value.parts == [part(mandate, "course_day")]
+    training.attend(mandate=mandate, part=part(mandate, "course_day"), days=[DAY, NEXT])
+    assert training.mark_ready(mandate=mandate, reason="", at=AT).state == Mandate.State.READY
+
+
+def test_ready_before_that_takes_a_reason(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    found = training.mark_ready(mandate=mandate, reason="Har undervist i ti år.", at=AT)
+    assert (found.state, found.unready_reason) == ("ready", "Har undervist i ti år.")
+
+
+def test_who_knows_the_method_need_not_read_about_it(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    Mandate.objects.update(knows_method=True)
+    assert [step.is_lacking for step in steps_of(now(mandate))] == [False, True, False]
+
+
+def test_nobody_walks_before_the_training_begins(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast)
+    with pytest.raises(training.NotBegun):
+        training.attend(mandate=mandate, part=part(mandate, "course_day"), days=[DAY])
+    with pytest.raises(training.NotBegun):
+        training.mark_ready(mandate=mandate, reason="x", at=AT)
+
+
+def test_who_becomes_ready_is_invited_to_the_network(cast: Cast) -> None:
+    (first,) = ready(cast)
+    meeting = planned(first, cast, kind=Session.Kind.NETWORK, title="Netværk")
+    assert list(Participant.objects.values_list("session", "employee")) == [(meeting.pk, cast.bo.pk)]
+    Participant.objects.all().delete()
+    Mandate.objects.update(state="in_training")
+    training.mark_ready(mandate=now(first), reason="Klar.", at=AT)
+    assert list(Participant.objects.values_list("session", "employee")) == [(meeting.pk, cast.bo.pk)]

@@ -1,0 +1,66 @@
+"""How much all roles of all people take from each unit: taken and given back only under its lock (sources: T27, T09).
+
+The counter of a unit (`UnitLimit`) holds the most each role takes in any week, so that a unit that is within its limit
+by the counter is within it in every week.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Count, Exists, OuterRef, Sum
+
+from competence.domain import commitments
+from competence.models import Commitment, Employee, Unit
+from trainers.domain import limits
+from trainers.domain.limits import Drain
+from trainers.models import Mandate, Selection, UnitLimit
+
+
+class FollowsFromMandate(Exception):
+    """The role ends with its mandate, not by itself."""
+
+
+@transaction.atomic
+def take_on(*, employee: Employee, unit: Unit, kind: str, hours: int, starts_on: date, ends_on: date) -> Commitment:
+    """A role that nobody was selected for: representative, mentor, whatever takes hours. Raises OverLimit, Busy."""
+    limits.take(drains={unit.pk: Drain(0, hours)})
+    return commitments.commit(
+        employee=employee, unit=unit, kind=kind, hours=hours, starts_on=starts_on, ends_on=ends_on
+    )
+
+
+@transaction.atomic
+def let_go(*, commitment: Commitment, on: date) -> None:
+    """The last day of a role entered by hand. Raises FollowsFromMandate, Busy."""
+    if commitment.subject:
+        raise FollowsFromMandate
+    commitments.end(commitment=commitment, on=on)
+    recount(units=[commitment.unit_id], on=on)
+
+
+@transaction.atomic
+def recount(*, units: Collection[int], on: date) -> None:
+    """Give back what nobody holds any more on the day after `on`. Raises Busy."""
+    rows = limits.locked(list(units))
+    for unit, row in rows.items():
+        held = drain_of(unit, on)
+        row.members, row.hours = held.members, held.hours
+        row.save(update_fields=["members", "hours"])
+
+
+def recount_all(*, on: date) -> None:
+    """Every unit, one lock at a time: for the clock, and harmless twice."""
+    for unit in UnitLimit.objects.order_by("pk").values_list("unit", flat=True):
+        recount(units=[unit], on=on)
+
+
+def drain_of(unit: int, on: date) -> Drain:
+    """What is taken from `unit` after `on`: running mandates, chosen people without one yet, roles entered by hand."""
+    mandates = Mandate.objects.running().filter(unit=unit)
+    taken = mandates.aggregate(members=Count("pk"), hours=Sum("hours_taken", default=0))
+    has_mandate = Mandate.objects.filter(round=OuterRef("candidate__round"), employee=OuterRef("candidate__employee"))
+    chosen = Selection.objects.filter(outcome=Selection.Outcome.CHOSEN, candidate__unit=unit)
+    waiting = chosen.exclude(Exists(has_mandate)).aggregate(members=Count("pk"), hours=Sum("hours", default=0))
+    by_hand = Commitment.objects.filter(unit=unit, subject="", ends_on__gt=on).aggregate(hours=Sum("hours", default=0))
+    return Drain(taken["members"] + waiting["members"], taken["hours"] + waiting["hours"] + by_hand["hours"])

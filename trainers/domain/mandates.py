@@ -1,0 +1,229 @@
+"""A mandate from the decision to its end (sources: T07–T10, K04, K15, K16, K45)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from competence.domain import commitments, mailings
+from competence.models import Commitment, Employee, Employment
+from competence.queries import leader_for
+from trainers import emails_team
+from trainers.domain import limits, load
+from trainers.domain.limits import Drain
+from trainers.models import Anchoring, Candidate, Mandate, MandatePhase, Selection
+
+
+class NotChosen(Exception):
+    """A mandate is made for somebody who was chosen, and once."""
+
+
+class NoRole(Exception):
+    """A mandate gives at least one of the three roles (source: K04)."""
+
+
+class NotAnchored(Exception):
+    """The leader has not signed, and nobody says why it begins anyway (source: T07)."""
+
+
+class Ended(Exception):
+    """The mandate is over: nothing in it changes."""
+
+
+class ReasonMissing(Exception):
+    """An end says why."""
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Hours a week in a period (both dates inclusive)."""
+
+    kind: str
+    starts_on: date
+    ends_on: date
+    teaching: int
+    preparation: int
+
+    @property
+    def hours(self) -> int:
+        return self.teaching + self.preparation
+
+
+@dataclass(frozen=True)
+class MandateFacts:
+    """What a mandate says; `phases` follow each other. Hours of the other two roles are None without the role."""
+
+    purpose: str
+    phases: Sequence[Phase]
+    benefit: str = ""
+    called: str = ""
+    scope: str = Mandate.Scope.UNIT
+    is_trainer: bool = True
+    super_user_hours: int | None = None
+    support_hours: int | None = None
+    knows_method: bool = False
+
+    @property
+    def peak(self) -> int:
+        """The most hours in any week."""
+        others = (self.super_user_hours or 0) + (self.support_hours or 0)
+        return max(phase.hours for phase in self.phases) + others
+
+
+@dataclass(frozen=True)
+class Points:
+    """What the leader signs: every point holds (source: T07)."""
+
+    purpose_stated: bool
+    explained: bool
+    time_given: bool
+    backed: bool
+
+
+@transaction.atomic
+def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetime) -> Mandate:
+    """The mandate of somebody chosen; the leader is asked to sign it.
+
+    The hours come under the limit of the unit, where those of the decision count already. Raises NotChosen, NoRole,
+    limits.OverLimit, limits.Busy.
+    """
+    selection: Selection | None = getattr(candidate, "selection", None)
+    if selection is None or selection.outcome != Selection.Outcome.CHOSEN:
+        raise NotChosen
+    if Mandate.objects.filter(round=candidate.round_id, employee=candidate.employee_id).exists():
+        raise NotChosen
+    if not facts.is_trainer and facts.super_user_hours is None and facts.support_hours is None:
+        raise NoRole
+    _take(candidate.unit_id, facts.peak - selection.hours)
+    mandate = Mandate.objects.create(
+        round=candidate.round,
+        employee=candidate.employee,
+        unit=candidate.unit,
+        hours_taken=facts.peak,
+        starts_on=facts.phases[0].starts_on,
+        ends_on=facts.phases[-1].ends_on,
+        made_by=by,
+        made_at=at,
+        **{name: value for name, value in facts.__dict__.items() if name != "phases"},
+    )
+    MandatePhase.objects.bulk_create(MandatePhase(mandate=mandate, **phase.__dict__) for phase in facts.phases)
+    _commit(mandate, facts)
+    _ask_leader(mandate, at)
+    return mandate
+
+
+def _take(unit: int, hours: int) -> None:
+    """The difference to what the decision took."""
+    if hours > 0:
+        limits.take(drains={unit: Drain(0, hours)})
+    elif hours < 0:
+        limits.give_back(drains={unit: Drain(0, -hours)})
+
+
+def subject_of(mandate: Mandate) -> str:
+    """As the roles of a mandate are marked in competence."""
+    return f"mandate:{mandate.pk}"
+
+
+def _commit(mandate: Mandate, facts: MandateFacts) -> None:
+    kinds = Commitment.Kind
+    rows = [(kinds.TRAINER, one.hours, one.starts_on, one.ends_on) for one in facts.phases if facts.is_trainer]
+    rows += [
+        (kind, hours, mandate.starts_on, mandate.ends_on)
+        for kind, hours in ((kinds.SUPER_USER, facts.super_user_hours), (kinds.SUPPORT, facts.support_hours))
+        if hours
+    ]
+    for kind, hours, starts, ends in rows:
+        if hours:
+            commitments.commit(
+                employee=mandate.employee,
+                unit=mandate.unit,
+                kind=kind,
+                hours=hours,
+                starts_on=starts,
+                ends_on=ends,
+                subject=subject_of(mandate),
+            )
+
+
+def _ask_leader(mandate: Mandate, at: datetime) -> None:
+    leader = leader_for(mandate.employee, mandate.unit, timezone.localdate(at))
+    if leader:
+        mailings.notify(
+            kind="trainer_anchor",
+            about=subject_of(mandate),
+            recipient=leader,
+            message=emails_team.signature_asked(mandate, leader),
+            due_on=mandate.starts_on,
+            at=at,
+        )
+
+
+@transaction.atomic
+def sign(*, mandate: Mandate, points: Points, words: str, by: Employee, at: datetime) -> Anchoring:
+    """The leader's signature under all four points. Raises Ended, NotAnchored where a point does not hold."""
+    row = running_row(mandate)
+    if not all(points.__dict__.values()):
+        raise NotAnchored
+    signed, _made = Anchoring.objects.update_or_create(
+        mandate=row, defaults=points.__dict__ | {"words": words.strip(), "signed_by": by, "signed_at": at}
+    )
+    return signed
+
+
+@transaction.atomic
+def start(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
+    """The training begins; without the leader's signature only with a reason. Raises Ended, NotAnchored."""
+    row = running_row(mandate)
+    is_signed = Anchoring.objects.filter(mandate=row).exists()
+    if not is_signed and not reason.strip():
+        raise NotAnchored
+    if row.state == Mandate.State.SELECTED:
+        row.state, row.started_at = Mandate.State.IN_TRAINING, at
+        row.unanchored_reason = "" if is_signed else reason.strip()
+        row.save(update_fields=["state", "started_at", "unanchored_reason"])
+        mailings.notify(
+            kind="trainer_begins",
+            about=subject_of(row),
+            recipient=row.employee,
+            message=emails_team.begins(row),
+            due_on=timezone.localdate(at),
+            at=at,
+        )
+    return row
+
+
+@transaction.atomic
+def end(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
+    """The trainer stops today, and the unit gets its hours back. Raises Ended, ReasonMissing, limits.Busy."""
+    row = running_row(mandate)
+    if not reason.strip():
+        raise ReasonMissing
+    on = timezone.localdate(at)
+    row.state, row.ended_at, row.end_reason = Mandate.State.ENDED, at, reason.strip()
+    row.save(update_fields=["state", "ended_at", "end_reason"])
+    commitments.release(subject=subject_of(row), on=on)
+    load.recount(units=[row.unit_id], on=on)
+    return row
+
+
+def end_due(*, reason: str, at: datetime) -> int:
+    """End the mandates whose period, or whose holder's employment, is over; returns how many."""
+    on = timezone.localdate(at)
+    employed = Employment.objects.valid_on(on).filter(employee=OuterRef("employee"))
+    due = list(Mandate.objects.running().filter(Q(ends_on__lt=on) | ~Exists(employed)))
+    for row in due:
+        end(mandate=row, reason=reason, at=at)
+    return len(due)
+
+
+def running_row(mandate: Mandate) -> Mandate:
+    """The mandate as it is now, locked. Raises Ended."""
+    rows = Mandate.objects.select_related("employee", "unit", "round__profile__programme")
+    row = rows.select_for_update(of=("self",)).get(pk=mandate.pk)
+    if not row.is_running:
+        raise Ended
+    return row

@@ -1,0 +1,94 @@
+"""The way from selected to ready (sources: K35–K42)."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import transaction
+
+from trainers.domain import sessions
+from trainers.domain.mandates import Ended, ReasonMissing, running_row
+from trainers.models import Mandate, PartRecord, TrainingPart
+from trainers.queries.path import missing_parts
+
+__all__ = ["Ended", "NotBegun", "NotWalked", "ReasonMissing", "WrongPart", "attend", "finish", "hand_out", "mark_ready"]
+
+
+class NotBegun(Exception):
+    """The training has not begun: the mandate is not started."""
+
+
+class WrongPart(Exception):
+    """The part is not one of the mandate's profile."""
+
+
+class NotWalked(Exception):
+    """Mandatory `parts` are not done, and nobody says why the trainer is ready anyway."""
+
+    def __init__(self, parts: list[TrainingPart]) -> None:
+        super().__init__(parts)
+        self.parts = parts
+
+
+@transaction.atomic
+def hand_out(*, mandate: Mandate, part: TrainingPart, on: date) -> PartRecord:
+    """What is to be read is in the trainer's hands. Raises Ended, WrongPart (source: K38)."""
+    row = _record(mandate, part)
+    row.handed_out_on = row.handed_out_on or on
+    row.save(update_fields=["handed_out_on"])
+    return row
+
+
+@transaction.atomic
+def attend(*, mandate: Mandate, part: TrainingPart, days: Collection[date]) -> PartRecord:
+    """The days of a course the trainer was there; with all of them it is done. Raises Ended, NotBegun, WrongPart."""
+    row = _begun(mandate, part)
+    row.attended = sorted(set(days))
+    row.done_on = row.attended[-1] if row.attended and len(row.attended) >= (part.days or 1) else None
+    row.save(update_fields=["attended", "done_on"])
+    return row
+
+
+@transaction.atomic
+def finish(*, mandate: Mandate, part: TrainingPart, words: str, on: date) -> PartRecord:
+    """Read, learnt, handed over; `words` say what. Raises Ended, NotBegun, WrongPart (sources: K36–K38)."""
+    row = _begun(mandate, part)
+    row.done_on, row.words = on, words.strip()
+    row.save(update_fields=["done_on", "words"])
+    return row
+
+
+@transaction.atomic
+def mark_ready(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
+    """The trainer can teach, and is invited to the network; before the path is walked only with a reason.
+
+    Raises Ended, NotBegun, NotWalked (sources: K40, K42).
+    """
+    row = running_row(mandate)
+    if row.state == Mandate.State.SELECTED:
+        raise NotBegun
+    missing = missing_parts(row)
+    if missing and not reason.strip():
+        raise NotWalked(missing)
+    if row.state == Mandate.State.IN_TRAINING:
+        row.state, row.ready_at = Mandate.State.READY, at
+        row.unready_reason = reason.strip() if missing else ""
+        row.save(update_fields=["state", "ready_at", "unready_reason"])
+        sessions.invite_to_network(mandate=row, at=at)
+    return row
+
+
+def _begun(mandate: Mandate, part: TrainingPart) -> PartRecord:
+    record = _record(mandate, part)
+    if record.mandate.state == Mandate.State.SELECTED:
+        raise NotBegun
+    return record
+
+
+def _record(mandate: Mandate, part: TrainingPart) -> PartRecord:
+    """The trainer's row of this part, made where there is none."""
+    row = running_row(mandate)
+    if part.profile_id != row.round.profile_id:
+        raise WrongPart
+    record, _made = PartRecord.objects.get_or_create(mandate=row, part=part)
+    record.mandate = row
+    return record

@@ -1,0 +1,214 @@
+"""Forms of a team at work: the mandate, the signature, the path, other roles with hours."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from competence.fields import DayField, let_choose
+from competence.models import Commitment, Employee
+from trainers.domain.mandates import MandateFacts, Phase, Points
+from trainers.models import Anchoring, Mandate, MandatePhase, TrainingPart
+
+PHASES = tuple(MandatePhase.Kind.values)
+ROLES = (
+    ("trainer", _("Trainer: teaches and guides colleagues")),
+    ("super_user", _("Super-user: helps with the system every day")),
+    ("support", _("Entitled to support: reports errors and wishes to the supplier")),
+)
+
+
+def _hours(label: Any, *, most: int = 37) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=0, max_value=most, required=False)
+
+
+class MandateForm(forms.Form):
+    """Hours in three phases, preparation apart from teaching (sources: K16, T08)."""
+
+    roles = forms.MultipleChoiceField(
+        label=_("Which roles?"), choices=ROLES, widget=forms.CheckboxSelectMultiple, initial=["trainer"]
+    )
+    called = forms.CharField(
+        label=_("What is the trainer called?"),
+        help_text=_("If you have a word of your own for it, such as digital guide."),
+        max_length=60,
+        required=False,
+    )
+    scope = forms.ChoiceField(label=_("Whom does the trainer teach?"), choices=Mandate.Scope.choices)
+    purpose = forms.CharField(
+        label=_("What is it for?"),
+        help_text=_("In words the team understands. It stands in the letter."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+    benefit = forms.CharField(
+        label=_("What does the unit get out of it?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=1000,
+        required=False,
+    )
+    starts_on = DayField(label=_("Begins"))
+    during_from = DayField(label=_("Introduction from"))
+    during_until = DayField(label=_("Introduction until"))
+    ends_on = DayField(label=_("Ends"))
+    super_user_hours = _hours(_("Hours a week as super-user"))
+    support_hours = _hours(_("Hours a week with support"))
+    knows_method = forms.BooleanField(
+        label=_("Knows the teaching method already, and need not read about it first"), required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind in PHASES:
+            self.fields[f"teaching_{kind}"] = _hours(_("With colleagues"))
+            self.fields[f"preparation_{kind}"] = _hours(_("Preparation"))
+
+    @property
+    def phase_fields(self) -> list[tuple[str, Any, Any]]:
+        return [
+            (str(MandatePhase.Kind(kind).label), self[f"teaching_{kind}"], self[f"preparation_{kind}"])
+            for kind in PHASES
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        order = ("starts_on", "during_from", "during_until", "ends_on")
+        for before, after in pairwise(order):
+            if cleaned.get(before) and cleaned.get(after) and cleaned[after] < cleaned[before]:
+                self.add_error(after, _("This day lies before the step that comes first."))
+        if "trainer" in cleaned.get("roles", ()) and not self._teaches(cleaned):
+            self.add_error("teaching_during", _("Say how many hours a week the trainer has during the introduction."))
+        return cleaned
+
+    def _teaches(self, cleaned: dict[str, Any]) -> bool:
+        return bool(cleaned.get("teaching_during") or cleaned.get("preparation_during"))
+
+    @property
+    def facts(self) -> MandateFacts:
+        told, roles = self.cleaned_data, self.cleaned_data["roles"]
+        return MandateFacts(
+            purpose=told["purpose"].strip(),
+            benefit=told["benefit"].strip(),
+            called=told["called"].strip(),
+            scope=told["scope"],
+            is_trainer="trainer" in roles,
+            super_user_hours=(told["super_user_hours"] or 0) if "super_user" in roles else None,
+            support_hours=(told["support_hours"] or 0) if "support" in roles else None,
+            knows_method=told["knows_method"],
+            phases=self._phases("trainer" in roles),
+        )
+
+    def _phases(self, is_trainer: bool) -> list[Phase]:
+        """Without gaps from the first day to the last; a phase of no days is left out."""
+        told, day = self.cleaned_data, timedelta(days=1)
+        periods: dict[str, tuple[date, date]] = {
+            "before": (told["starts_on"], told["during_from"] - day),
+            "during": (told["during_from"], told["during_until"]),
+            "after": (told["during_until"] + day, told["ends_on"]),
+        }
+        return [
+            Phase(
+                kind,
+                starts,
+                ends,
+                (told[f"teaching_{kind}"] or 0) if is_trainer else 0,
+                (told[f"preparation_{kind}"] or 0) if is_trainer else 0,
+            )
+            for kind, (starts, ends) in periods.items()
+            if starts <= ends
+        ]
+
+
+class AnchoringForm(forms.Form):
+    """Four points that all hold, or it is not signed (source: T07)."""
+
+    words = forms.CharField(
+        label=_("What have you agreed?"),
+        help_text=_("Who covers, which days are free, when you talk about it again."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in Points.__dataclass_fields__:
+            self.fields[name] = forms.BooleanField(
+                label=Anchoring._meta.get_field(name).verbose_name,  # type: ignore[union-attr]  # a plain field
+                error_messages={"required": _("Sign when this holds too.")},
+            )
+
+    @property
+    def point_fields(self) -> list[Any]:
+        return [self[name] for name in Points.__dataclass_fields__]
+
+    @property
+    def points(self) -> Points:
+        return Points(**{name: self.cleaned_data[name] for name in Points.__dataclass_fields__})
+
+
+class ReasonForm(forms.Form):
+    """Why something is done otherwise than it is usual."""
+
+    reason = forms.CharField(label=_("Why?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+
+
+class DaysForm(forms.Form):
+    """The days of a course a trainer was there."""
+
+    def __init__(self, *args: Any, part: TrainingPart, attended: list[date], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.count = part.days or 1
+        for number in range(self.count):
+            self.fields[f"day_{number}"] = DayField(
+                label=_("Day %(number)s") % {"number": number + 1},
+                required=False,
+                initial=attended[number] if number < len(attended) else None,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        days = [day for day in cleaned.values() if day]
+        if len(set(days)) < len(days):
+            raise forms.ValidationError(_("The same day is there twice."))
+        return cleaned
+
+    @property
+    def days(self) -> list[date]:
+        return [day for day in self.cleaned_data.values() if day]
+
+
+class DoneForm(forms.Form):
+    done_on = DayField(label=_("When?"))
+    words = forms.CharField(
+        label=_("What did you take over or learn?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+
+
+class RoleHoursForm(forms.Form):
+    """A role nobody was selected for, which takes hours all the same (source: T27)."""
+
+    person = forms.ModelChoiceField(Employee.objects.none(), label=_("Who?"), empty_label=None)
+    kind = forms.ChoiceField(
+        label=_("Which role?"),
+        choices=[one for one in Commitment.Kind.choices if one[0] != Commitment.Kind.TRAINER],
+    )
+    hours = forms.IntegerField(label=_("Hours a week"), min_value=1, max_value=37)
+    starts_on = DayField(label=_("From"))
+    ends_on = DayField(label=_("Until"))
+
+    def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        let_choose(self, "person", people)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("starts_on") and cleaned.get("ends_on") and cleaned["ends_on"] < cleaned["starts_on"]:
+            self.add_error("ends_on", _("This day lies before the first."))
+        return cleaned

@@ -1,0 +1,225 @@
+"""Forms of sessions: planning, the rota, who came, why it was cancelled, what participants say."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+from competence.fields import DayField, let_choose
+from competence.models import Employee, Unit
+from trainers.domain.sessions import Answers, SessionFacts
+from trainers.models import Mandate, Participant, Session
+from trainers.models.sessions import BEST, WORST
+
+MOST_DAYS = 60
+CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+
+class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not generic when it runs
+    """The team's trainers with their state, because only those who are ready stand before a group."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.employee.name} ({obj.get_state_display()})"
+
+
+class SessionForm(forms.Form):
+    kind = forms.ChoiceField(
+        label=_("What is it?"),
+        choices=[one for one in Session.Kind.choices if one[0] != Session.Kind.FLOOR_WALK],
+    )
+    title = forms.CharField(label=_("Title"), max_length=120)
+    topics = forms.MultipleChoiceField(
+        label=_("What is taken up?"), choices=Session.Topic.choices, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Whom is it for?"), empty_label=None)
+    day = DayField(label=_("Day"))
+    clock = forms.TimeField(label=_("Time"), widget=CLOCK)
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=15, max_value=600, initial=120)
+    place = forms.CharField(label=_("Place or link"), max_length=200, required=False)
+    content = forms.CharField(
+        label=_("What do those who come learn?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+    )
+    local_notes = forms.CharField(
+        label=_("How is it done where they are?"),
+        help_text=_("Forms, procedures and people that are different in this unit."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=2000,
+        required=False,
+    )
+    trainers = TrainersField(Mandate.objects.none(), label=_("Who holds it?"))
+    reason = forms.CharField(
+        label=_("Why somebody who is not ready yet?"),
+        help_text=_("Only when you have chosen somebody who is still in training."),
+        max_length=300,
+        required=False,
+    )
+
+    def __init__(
+        self, *args: Any, team: "QuerySet[Mandate]", units: "QuerySet[Unit]", session: Session | None = None, **kw: Any
+    ) -> None:
+        kw["initial"] = _start(session) if session else {}
+        super().__init__(*args, **kw)
+        let_choose(self, "trainers", team)
+        let_choose(self, "unit", units)
+
+    @property
+    def starts_at(self) -> datetime:
+        told = self.cleaned_data
+        return timezone.make_aware(datetime.combine(told["day"], told["clock"]))
+
+    @property
+    def facts(self) -> SessionFacts:
+        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "topics")
+        return SessionFacts(starts_at=self.starts_at, **{name: self.cleaned_data[name] for name in same})
+
+    @property
+    def chosen(self) -> dict[int, str]:
+        """Each trainer with the reason, which counts only for those who need one."""
+        return {one.pk: self.cleaned_data["reason"] for one in self.cleaned_data["trainers"]}
+
+
+def _start(session: Session) -> dict[str, Any]:
+    local = timezone.localtime(session.starts_at)
+    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes")
+    trainers = list(session.trainers.all())
+    return {name: getattr(session, name) for name in same} | {
+        "day": local.date(),
+        "clock": local.time(),
+        "trainers": [one.mandate_id for one in trainers],
+        "reason": next((one.reason for one in trainers if one.reason), ""),
+    }
+
+
+class RotaForm(forms.Form):
+    """A floor walk on the chosen weekdays of a period, the trainers taking turns (source: K08)."""
+
+    title = forms.CharField(label=_("Title"), max_length=120, initial=_("A trainer among you"))
+    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Where?"), empty_label=None)
+    first = DayField(label=_("From"))
+    last = DayField(label=_("Until"))
+    weekdays = forms.TypedMultipleChoiceField(
+        label=_("Which days?"),
+        choices=[(number, WEEKDAYS[number]) for number in range(5)],
+        coerce=int,
+        initial=[0, 3],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    clock = forms.TimeField(label=_("Time"), widget=CLOCK)
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=15, max_value=600, initial=120)
+    trainers = TrainersField(Mandate.objects.none(), label=_("Who takes turns?"))
+
+    def __init__(self, *args: Any, team: "QuerySet[Mandate]", units: "QuerySet[Unit]", **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        let_choose(self, "trainers", team)
+        let_choose(self, "unit", units)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("first") and cleaned.get("last") and cleaned.get("weekdays"):
+            if cleaned["last"] < cleaned["first"]:
+                self.add_error("last", _("This day lies before the first."))
+            elif len(self.days) > MOST_DAYS:
+                self.add_error("last", _("That is more than %(most)s days. Plan a shorter time.") % {"most": MOST_DAYS})
+            elif not self.days:
+                self.add_error("weekdays", _("None of these weekdays lies in the period."))
+        return cleaned
+
+    @property
+    def days(self) -> list[date]:
+        told = self.cleaned_data
+        length = (told["last"] - told["first"]).days + 1
+        days = (told["first"] + timedelta(days=number) for number in range(length))
+        return [day for day in days if day.weekday() in told["weekdays"]]
+
+    @property
+    def facts(self) -> SessionFacts:
+        told = self.cleaned_data
+        starts_at = timezone.make_aware(datetime.combine(told["first"], told["clock"]))
+        return SessionFacts(Session.Kind.FLOOR_WALK, told["title"], told["unit"], starts_at, told["minutes"])
+
+
+class InviteForm(forms.Form):
+    people = forms.ModelMultipleChoiceField(
+        Employee.objects.none(),
+        label=_("Whom do you invite?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose somebody to invite.")},
+    )
+
+    def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        let_choose(self, "people", people)
+
+
+class HoldForm(forms.Form):
+    """Who came, and what came out of it."""
+
+    came = forms.ModelMultipleChoiceField(
+        Participant.objects.none(), label=_("Who came?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    notes = forms.CharField(
+        label=_("What came out of it?"),
+        help_text=_("Everybody invited reads it."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=3000,
+        required=False,
+    )
+    follow_up_on = DayField(
+        label=_("When do they hear from you again?"),
+        help_text=_("You are still there after the session. They see the day."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, participants: "QuerySet[Participant]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        let_choose(self, "came", participants)
+
+
+class CancelForm(forms.Form):
+    cause = forms.ChoiceField(label=_("Why?"), choices=Session.Cause.choices, widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 2}), max_length=500, required=False
+    )
+
+
+class EvaluationForm(forms.Form):
+    """Three questions and one line; nobody can see whose answer it is."""
+
+    words = forms.CharField(
+        label=_("What would make it better?"),
+        help_text=_("Write nothing that tells who you are."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in QUESTIONS:
+            self.fields[name] = forms.TypedChoiceField(label=label, choices=STEPS, coerce=int, widget=forms.RadioSelect)
+
+    @property
+    def question_fields(self) -> list[Any]:
+        return [self[name] for name, _label in QUESTIONS]
+
+    @property
+    def answers(self) -> Answers:
+        return Answers(**self.cleaned_data)
+
+
+QUESTIONS: Sequence[tuple[str, Any]] = (
+    ("useful", _("I can use it in my work")),
+    ("clear", _("It was clear")),
+    ("sure", _("I dare to do it myself now")),
+)
+STEPS = [(number, str(number)) for number in range(WORST, BEST + 1)]

@@ -1,0 +1,29 @@
+"""What a mandate could say, from what its three parties said when the team was chosen."""
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from trainers.models import Candidate, Release
+
+
+def proposed_mandate(candidate: Candidate, on: date) -> dict[str, object]:
+    """The form's first values: released hours by phase, a third of them for preparation, the programme's dates."""
+    programme = candidate.round.profile.programme
+    during = programme.converts_from or on + timedelta(days=60)
+    until = programme.converts_until or during + timedelta(days=120)
+    found: dict[str, object] = {
+        "roles": ["trainer"],
+        "starts_on": min(on, during),
+        "during_from": during,
+        "during_until": until,
+        "ends_on": until + timedelta(days=180),
+        "purpose": candidate.round.profile.purpose
+        or _("To teach and guide colleagues in %(programme)s.") % {"programme": programme.name},
+    }
+    release: Release | None = getattr(candidate, "release", None)
+    for kind in ("before", "during", "after"):
+        hours = getattr(release, f"hours_{kind}") if release else 0
+        preparation = hours // 3
+        found |= {f"teaching_{kind}": hours - preparation, f"preparation_{kind}": preparation}
+    return found

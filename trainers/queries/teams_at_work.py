@@ -1,0 +1,66 @@
+"""What pages read about mandates and the team they make."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from competence.models import Employee
+from trainers.models import Candidate, Mandate, MandatePhase, Round, Selection, Session
+from trainers.models.mandates import MandateQuerySet
+from trainers.queries.path import Step, steps_of_all
+
+
+@dataclass(frozen=True)
+class Member:
+    """One chosen person of a team: the mandate once it is made, and how far the path is walked."""
+
+    candidate: Candidate
+    mandate: Mandate | None
+    steps: list[Step]
+
+    @property
+    def done(self) -> int:
+        return sum(step.is_done or step.is_excused for step in self.steps if step.part.is_mandatory)
+
+    @property
+    def whole(self) -> int:
+        return sum(step.part.is_mandatory for step in self.steps)
+
+
+def members_of(round_: Round) -> list[Member]:
+    """Those chosen, by name; four queries."""
+    chosen = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.CHOSEN)
+    rows = list(chosen.select_related("employee", "unit", "selection").order_by("employee__sort_name"))
+    mandates = {
+        one.employee_id: one
+        for one in Mandate.objects.filter(round=round_).select_related("anchoring").prefetch_related("phases")
+    }
+    steps = steps_of_all(mandates.values(), round_.profile_id)
+    return [
+        Member(row, mandate, steps[mandate.pk] if mandate else [])
+        for row in rows
+        for mandate in [mandates.get(row.employee_id)]
+    ]
+
+
+def mandates_of(employee: Employee) -> MandateQuerySet:
+    """Running ones first."""
+    rows = Mandate.objects.filter(employee=employee).select_related(
+        "unit", "round__leader", "round__profile__programme"
+    )
+    return rows.order_by("ended_at", "-made_at")
+
+
+def phase_now(mandate: Mandate, on: date) -> MandatePhase | None:
+    """The phase that holds on `on`."""
+    return next((phase for phase in mandate.phases.all() if phase.holds(on)), None)
+
+
+def staff_of_team(round_: Round) -> MandateQuerySet:
+    """The team's running mandates, by name."""
+    return Mandate.objects.running().filter(round=round_).select_related("employee", "unit")
+
+
+def cancelled_for_time(round_: Round) -> tuple[int, int]:
+    """How many sessions were cancelled because no time was released, and how many were planned in all (T09)."""
+    rows = Session.objects.filter(round=round_)
+    return rows.filter(cause=Session.Cause.NO_TIME).count(), rows.count()

@@ -1,0 +1,16 @@
+"""What happens to teams by the clock."""
+
+from celery import shared_task
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from trainers.domain import load, mandates
+
+
+@shared_task
+def end_mandates() -> int:
+    """Mandates whose time is over end, and the units get their hours back."""
+    now = timezone.now()
+    ended = mandates.end_due(reason=_("The period is over."), at=now)
+    load.recount_all(on=timezone.localdate(now))
+    return ended

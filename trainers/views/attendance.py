@@ -1,0 +1,75 @@
+"""In the room: the code on the wall, saying that one is there, and answering afterwards (sources: T17, K11)."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from competence.access import AccessedRequest, signed_in
+from trainers import team_access
+from trainers.codes import code_of
+from trainers.domain import sessions as domain
+from trainers.forms.sessions import EvaluationForm
+
+
+@require_GET
+@signed_in
+def wall(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The code to show on the wall; who scans it says that he or she is there."""
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    address = request.build_absolute_uri(reverse("trainers:here", args=[pk, domain.code_for(found)]))
+    context = {
+        "session": found,
+        "round": found.round,
+        "code": code_of(address),
+        "opens_at": found.starts_at - domain.EARLY,
+        "closes_at": found.ends_at + domain.LATE,
+    }
+    return render(request, "trainers/session/wall.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def here(request: AccessedRequest, pk: int, code: str) -> HttpResponse:
+    """Opened by the code: one button."""
+    found, now = team_access.fetch_session_in_reach(request.actor, pk), timezone.now()
+    try:
+        domain.check_code(session=found, code=code, at=now)
+        if request.method == "POST":
+            domain.come(session=found, employee=request.actor.employee, code=code, at=now)
+            messages.success(request, _("You are on the list."))
+            return redirect("trainers:session", pk)
+    except (domain.CodeExpired, domain.Closed):
+        return render(request, "trainers/session/here.html", {"session": found, "expired": True})
+    return render(request, "trainers/session/here.html", {"session": found})
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def evaluate(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Three questions to those who came."""
+    found = team_access.fetch_session_in_reach(request.actor, pk)
+    mine = found.participants.filter(employee=request.actor.employee, attended=True).first()
+    if mine is None:
+        raise PermissionDenied
+    form = EvaluationForm(request.POST or None)
+    if form.is_valid():
+        try:
+            domain.evaluate(session=found, employee=request.actor.employee, answers=form.answers, at=timezone.now())
+            messages.success(request, _("Thank you. Nobody can see that the answer is yours."))
+        except domain.NotThere:
+            messages.error(request, _("You have answered already."))
+        except domain.NotHeld:
+            messages.error(request, _("The time for answers is over."))
+        return redirect("trainers:session", pk)
+    context = {
+        "session": found,
+        "round": found.round,
+        "form": form,
+        "is_open": domain.is_open_for_answers(found, timezone.now()) and not mine.has_evaluated,
+    }
+    return render(request, "trainers/session/evaluate.html", context)

@@ -1,0 +1,172 @@
+"""From the decision to the end of a mandate: the team, letters, signature (sources: T07–T10, T29, K04, K16)."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.pdf import response
+from trainers import access, pdf_team, refusals, team_access
+from trainers.domain import limits
+from trainers.domain import mandates as domain
+from trainers.forms.mandates import AnchoringForm, MandateForm, ReasonForm
+from trainers.models import Candidate, Mandate, Selection
+from trainers.proposals_team import proposed_mandate
+from trainers.queries import load as load_queries
+from trainers.queries import sessions as session_queries
+from trainers.queries import teams_at_work as queries
+from trainers.queries.path import steps_of
+
+
+@require_GET
+@signed_in
+def team(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The team of a decided selection: each trainer's state, and what is missing."""
+    found = team_access.fetch_team(request.actor, pk)
+    members = queries.members_of(found)
+    cancelled, planned = queries.cancelled_for_time(found)
+    leads = access.leads(request.actor, found)
+    context = {
+        "round": found,
+        "members": members,
+        "leads": leads,
+        "is_complete": all(one.mandate for one in members),
+        "supports": leads or team_access.supporting_mandate(request.actor, found) is not None,
+        "next": session_queries.coming(found, timezone.now())[:4],
+        "cancelled": cancelled,
+        "planned": planned,
+    }
+    return render(request, "trainers/mandate/team.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def mandate_new(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The mandate of one chosen candidate."""
+    candidate = access.fetch_candidate_to_lead(request.actor, pk)
+    selection: Selection | None = getattr(candidate, "selection", None)
+    if selection is None or selection.outcome != Selection.Outcome.CHOSEN:
+        raise Http404
+    start = proposed_mandate(candidate, timezone.localdate())
+    form = MandateForm(request.POST or None, initial=start)
+    if form.is_valid() and (made := _made(request, candidate, form)):
+        return redirect("trainers:mandate", made.pk)
+    (year,) = load_queries.years_of([candidate.unit], timezone.localdate())
+    context = {"candidate": candidate, "round": candidate.round, "form": form, "year": year}
+    return render(request, "trainers/mandate/new.html", context)
+
+
+def _made(request: AccessedRequest, candidate: Candidate, form: MandateForm) -> Mandate | None:
+    try:
+        return domain.make(candidate=candidate, facts=form.facts, by=request.actor.employee, at=timezone.now())
+    except limits.OverLimit as refusal:
+        form.add_error(None, refusals.over_limit(refusal))
+    except limits.Busy:
+        form.add_error(None, refusals.busy())
+    except domain.NoRole:
+        form.add_error("roles", _("Choose at least one role."))
+    except domain.NotChosen:
+        form.add_error(None, _("The mandate is made already."))
+    return None
+
+
+@require_GET
+@signed_in
+def mandate(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What one trainer can count on, and how far he or she is."""
+    found = team_access.fetch_mandate(request.actor, pk)
+    today, me = timezone.localdate(), request.actor.employee
+    context = {
+        "mandate": found,
+        "round": found.round,
+        "phases": list(found.phases.all()),
+        "now": queries.phase_now(found, today),
+        "steps": steps_of(found),
+        "sessions": session_queries.of_mandate(found),
+        "anchoring": getattr(found, "anchoring", None),
+        "leads": access.leads(request.actor, found.round),
+        "may_sign": team_access.may_sign(request.actor, found),
+        "is_own": found.employee_id == me.pk,
+        "reason": ReasonForm(),
+    }
+    return render(request, "trainers/mandate/mandate.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RELEASE_TIME)
+def anchor(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The leader signs what the mandate rests on."""
+    found = team_access.fetch_mandate_to_sign(request.actor, pk)
+    form = AnchoringForm(request.POST or None)
+    if form.is_valid():
+        try:
+            domain.sign(
+                mandate=found,
+                points=form.points,
+                words=form.cleaned_data["words"],
+                by=request.actor.employee,
+                at=timezone.now(),
+            )
+            messages.success(request, _("Signed. The training can begin."))
+        except domain.Ended:
+            _say_ended(request)
+        return redirect("trainers:mandate", pk)
+    context = {"mandate": found, "round": found.round, "form": form, "phases": list(found.phases.all())}
+    return render(request, "trainers/mandate/anchor.html", context)
+
+
+@require_POST
+@requires(Permission.RUN_ROUNDS)
+def start(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The training begins; without a signature the form's reason is needed."""
+    found = team_access.fetch_mandate_to_lead(request.actor, pk)
+    try:
+        domain.start(mandate=found, reason=request.POST.get("reason", ""), at=timezone.now())
+        messages.success(request, _("The training has begun. %(name)s is told.") % {"name": found.employee.name})
+    except domain.NotAnchored:
+        messages.error(request, _("The leader has not signed. Say why it begins anyway."))
+    except domain.Ended:
+        _say_ended(request)
+    return redirect("trainers:mandate", pk)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def end(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = team_access.fetch_mandate_to_lead(request.actor, pk)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        try:
+            domain.end(mandate=found, reason=form.cleaned_data["reason"], at=timezone.now())
+            messages.success(request, _("The mandate has ended, and the unit has its hours back."))
+            return redirect("trainers:mandate", pk)
+        except domain.Ended:
+            form.add_error(None, _("The mandate has ended already."))
+        except limits.Busy:
+            form.add_error(None, refusals.busy())
+    return render(request, "trainers/mandate/end.html", {"mandate": found, "round": found.round, "form": form})
+
+
+@require_GET
+@signed_in
+def assignment_pdf(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The assignment letter: benefit, time, period (source: T10)."""
+    found = team_access.fetch_mandate(request.actor, pk)
+    return response(pdf_team.assignment(found, on=timezone.localdate()), _("assignment letter"))
+
+
+@require_GET
+@signed_in
+def proof_pdf(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The proof of having been a trainer (source: T29); there is one once the trainer has been ready."""
+    found = team_access.fetch_mandate(request.actor, pk)
+    if found.ready_at is None:
+        raise Http404
+    return response(pdf_team.proof(found, on=timezone.localdate()), _("proof of being a trainer"))
+
+
+def _say_ended(request: AccessedRequest) -> None:
+    messages.error(request, _("The mandate has ended, so nothing in it changes."))

@@ -1,0 +1,84 @@
+"""The way to being ready, for the trainer and the project leader (sources: K35–K40)."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from competence.access import AccessedRequest, Permission, requires, signed_in
+from trainers import access, team_access
+from trainers.domain import training as domain
+from trainers.forms.mandates import DaysForm, DoneForm
+from trainers.models import Mandate, PartRecord, TrainingPart
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
+    """One part: the days of a course are the project leader's to note, the rest is the trainer's too."""
+    mandate = team_access.fetch_mandate_to_walk(request.actor, pk)
+    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    is_course = found.kind == TrainingPart.Kind.COURSE_DAY
+    if is_course and not access.leads(request.actor, mandate.round):
+        raise PermissionDenied
+    record = PartRecord.objects.filter(mandate=mandate, part=found).first()
+    form = _form(request, found, record)
+    if form.is_valid():
+        try:
+            _store(form, mandate, found)
+            return redirect("trainers:mandate", pk)
+        except domain.NotBegun:
+            form.add_error(None, _("The training has not begun yet."))
+        except domain.Ended:
+            form.add_error(None, _("The mandate has ended, so nothing in it changes."))
+    context = {"mandate": mandate, "round": mandate.round, "part": found, "form": form, "record": record}
+    return render(request, "trainers/mandate/part.html", context)
+
+
+def _form(request: AccessedRequest, part: TrainingPart, record: PartRecord | None) -> DaysForm | DoneForm:
+    if part.kind == TrainingPart.Kind.COURSE_DAY:
+        return DaysForm(request.POST or None, part=part, attended=record.attended if record else [])
+    today = timezone.localdate()
+    start = {"done_on": (record and record.done_on) or today, "words": record.words if record else ""}
+    return DoneForm(request.POST or None, initial=start)
+
+
+def _store(form: DaysForm | DoneForm, mandate: Mandate, part: TrainingPart) -> None:
+    if isinstance(form, DaysForm):
+        domain.attend(mandate=mandate, part=part, days=form.days)
+    else:
+        domain.finish(mandate=mandate, part=part, words=form.cleaned_data["words"], on=form.cleaned_data["done_on"])
+
+
+@require_POST
+@requires(Permission.RUN_ROUNDS)
+def hand_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
+    """Note that the preparation is in the trainer's hands."""
+    mandate = team_access.fetch_mandate_to_lead(request.actor, pk)
+    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    try:
+        domain.hand_out(mandate=mandate, part=found, on=timezone.localdate())
+    except domain.Ended:
+        messages.error(request, _("The mandate has ended, so nothing in it changes."))
+    return redirect("trainers:mandate", pk)
+
+
+@require_POST
+@requires(Permission.RUN_ROUNDS)
+def ready(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The trainer can stand before a group; before all is done only with the form's reason."""
+    mandate = team_access.fetch_mandate_to_lead(request.actor, pk)
+    try:
+        domain.mark_ready(mandate=mandate, reason=request.POST.get("reason", ""), at=timezone.now())
+        messages.success(request, _("%(name)s is ready.") % {"name": mandate.employee.name})
+    except domain.NotWalked as refusal:
+        parts = ", ".join(str(one) for one in refusal.parts)
+        messages.error(request, _("Missing: %(parts)s. Say why the trainer is ready anyway.") % {"parts": parts})
+    except domain.NotBegun:
+        messages.error(request, _("The training has not begun yet."))
+    except domain.Ended:
+        messages.error(request, _("The mandate has ended, so nothing in it changes."))
+    return redirect("trainers:mandate", pk)

@@ -1,0 +1,210 @@
+"""Sessions: planning, inviting, the code on the wall, who came, what they say (sources: K07–K12, T09, T17, T22)."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
+
+from competence.access import AccessedRequest, signed_in
+from trainers import access, team_access
+from trainers.domain import sessions as domain
+from trainers.forms.sessions import CancelForm, HoldForm, InviteForm, RotaForm, SessionForm
+from trainers.models import Mandate, Round, Session
+from trainers.queries import sessions as queries
+from trainers.queries import teams_at_work
+
+
+@require_GET
+@signed_in
+def sessions(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Everything a team holds, what is next first; the floor-walk rota, and what participants say."""
+    found = team_access.fetch_team(request.actor, pk)
+    now, smallest = timezone.now(), request.actor.employee.municipality.settings.smallest_cell
+    results = queries.results_of(found, smallest=smallest, at=now, days=domain.EVALUATION_DAYS)
+    rows = queries.sessions_of(found)
+    cancelled, planned = teams_at_work.cancelled_for_time(found)
+    context = {
+        "round": found,
+        "coming": [one for one in rows if one.is_planned],
+        "past": [one for one in reversed(rows) if not one.is_planned],
+        "rota": queries.rota_of(found),
+        "total": queries.total_of(results),
+        "results": results,
+        "smallest": smallest,
+        "cancelled": cancelled,
+        "planned": planned,
+        "has_team": teams_at_work.staff_of_team(found).exists(),
+    }
+    return render(request, "trainers/session/list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def session_new(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = team_access.fetch_team(request.actor, pk)
+    form = _form(request, found)
+    if form.is_valid():
+        try:
+            made = domain.plan(
+                round_=found, facts=form.facts, trainers=form.chosen, by=request.actor.employee, at=timezone.now()
+            )
+            return redirect("trainers:session", made.pk)
+        except domain.NotReady as refusal:
+            form.add_error("reason", _not_ready(refusal.mandates))
+    return render(request, "trainers/session/form.html", {"round": found, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def session_edit(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    form = _form(request, found.round, found)
+    if form.is_valid():
+        try:
+            domain.change(session=found, facts=form.facts, trainers=form.chosen, at=timezone.now())
+            return redirect("trainers:session", pk)
+        except domain.NotReady as refusal:
+            form.add_error("reason", _not_ready(refusal.mandates))
+        except domain.Closed:
+            form.add_error(None, _closed())
+    context = {"round": found.round, "form": form, "session": found}
+    return render(request, "trainers/session/form.html", context)
+
+
+def _form(request: AccessedRequest, round_: Round, session: Session | None = None) -> SessionForm:
+    return SessionForm(
+        request.POST or None,
+        team=teams_at_work.staff_of_team(round_),
+        units=queries.units_for(round_, timezone.localdate()),
+        session=session,
+    )
+
+
+def _not_ready(mandates: list[Mandate]) -> str:
+    names = ", ".join(one.employee.name for one in mandates)
+    return _("Not ready yet: %(names)s. Choose somebody else, or say why.") % {"names": names}
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def rota(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Floor walks over the conversion period, the trainers taking turns."""
+    found = team_access.fetch_team(request.actor, pk)
+    programme = found.profile.programme
+    today = timezone.localdate()
+    first = max(programme.converts_from or today, today)
+    form = RotaForm(
+        request.POST or None,
+        team=teams_at_work.staff_of_team(found).teaching(),
+        units=queries.units_for(found, today),
+        initial={"first": first, "last": programme.converts_until, "clock": "09:00"},
+    )
+    if form.is_valid():
+        made = domain.plan_rota(
+            round_=found,
+            facts=form.facts,
+            days=form.days,
+            trainers=[one.pk for one in form.cleaned_data["trainers"]],
+            by=request.actor.employee,
+            at=timezone.now(),
+        )
+        said = ngettext("One day is planned.", "%(number)s days are planned.", len(made)) % {"number": len(made)}
+        messages.success(request, said)
+        return redirect("trainers:sessions", pk)
+    return render(request, "trainers/session/rota.html", {"round": found, "form": form})
+
+
+@require_GET
+@signed_in
+def session(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What it is; who came only for those who hold it."""
+    found = team_access.fetch_session(request.actor, pk)
+    runs, now = team_access.runs(request.actor, found), timezone.now()
+    smallest = request.actor.employee.municipality.settings.smallest_cell
+    participants = list(queries.participants_of(found))
+    mine = next((one for one in participants if one.employee_id == request.actor.employee.pk), None)
+    context = {
+        "session": found,
+        "round": found.round,
+        "trainers": found.trainers.select_related("mandate__employee"),
+        "runs": runs,
+        "in_team": runs,
+        "leads": access.leads(request.actor, found.round),
+        "participants": participants if runs else [],
+        "came": sum(bool(one.attended) for one in participants),
+        "mine": mine,
+        "may_answer": bool(mine and mine.attended and not mine.has_evaluated)
+        and domain.is_open_for_answers(found, now),
+        "result": queries.result_of(found, smallest=smallest, at=now, days=domain.EVALUATION_DAYS) if runs else None,
+        "smallest": smallest,
+    }
+    return render(request, "trainers/session/session.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def invite(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Those the session is for; `?new=365` shows only those who came to the unit within so many days."""
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    today, days = timezone.localdate(), request.GET.get("new", "")
+    since = today - timedelta(days=int(days)) if days.isdigit() and len(days) < 5 else None
+    people = queries.possible_participants(found, today, since)
+    form = InviteForm(request.POST or None, people=people)
+    if form.is_valid():
+        try:
+            number = domain.invite(session=found, employees=list(form.cleaned_data["people"]), at=timezone.now())
+            said = ngettext("One person is invited.", "%(number)s people are invited.", number)
+            messages.success(request, said % {"number": number})
+        except domain.Closed:
+            messages.error(request, _closed())
+        return redirect("trainers:session", pk)
+    context = {"session": found, "round": found.round, "form": form, "new": days, "count": people.count()}
+    return render(request, "trainers/session/invite.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def hold(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The list of who came, and the notes."""
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    participants = queries.participants_of(found)
+    start = {"came": [one.pk for one in participants if one.attended], "notes": found.notes}
+    form = HoldForm(request.POST or None, participants=participants, initial=start)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            domain.hold(
+                session=found,
+                came=[one.pk for one in told["came"]],
+                notes=told["notes"],
+                follow_up_on=told["follow_up_on"],
+                at=timezone.now(),
+            )
+        except domain.Closed:
+            messages.error(request, _closed())
+        return redirect("trainers:session", pk)
+    return render(request, "trainers/session/hold.html", {"session": found, "round": found.round, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def cancel(request: AccessedRequest, pk: int) -> HttpResponse:
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    form = CancelForm(request.POST or None)
+    if form.is_valid():
+        try:
+            domain.cancel(session=found, at=timezone.now(), **form.cleaned_data)
+            messages.success(request, _("Cancelled. Everybody invited is told."))
+        except domain.Closed:
+            messages.error(request, _closed())
+        return redirect("trainers:session", pk)
+    return render(request, "trainers/session/cancel.html", {"session": found, "round": found.round, "form": form})
+
+
+def _closed() -> str:
+    return _("The session is held or cancelled, so nothing in it changes.")
