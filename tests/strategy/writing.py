@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from competence.models import Unit
+from competence.access import Actor, actor_of, with_access
+from competence.models import Employee, Unit
 from strategy.domain import approval, editing, foundations, hearing, versions
 from strategy.models import Approval, Need, Section, Strategy, WorkingGroupMember
 from tests.cast import TODAY, Cast
@@ -80,3 +81,8 @@ def with_duties(cast: Cast) -> Strategy:
     ):
         editing.add_need(section=section(made), facts=facts, on=TODAY)
     return made
+
+
+def acting(employee: Employee, on: date = TODAY) -> Actor:
+    """`employee` with the posts and roles held on `on`."""
+    return actor_of(with_access(Employee.objects.filter(pk=employee.pk), on).get())
