@@ -45,9 +45,14 @@ def in_post(posts: "QuerySet[Employment]") -> Exists:
 
 def candidates(municipality: int, words: str, on: date, *, besides: int | None = None) -> list[Employee]:
     """The first few in post on `on` whom `words` fit, with their posts; nobody for no words, never `besides`."""
+    people = EmployeeQuerySet(Employee).filter(municipality=municipality).exclude(pk=besides or 0).employed_on(on)
+    return first_few(people, words, on)
+
+
+def first_few(people: "QuerySet[Employee]", words: str, on: date) -> list[Employee]:
+    """The first few of `people` whom `words` fit, with their posts on `on`; nobody for no words."""
     if not words.strip():
         return []
-    people = EmployeeQuerySet(Employee).filter(municipality=municipality).exclude(pk=besides or 0).employed_on(on)
     return list(with_posts(matching(people, words), on).order_by(name_order())[:CANDIDATES])
 
 

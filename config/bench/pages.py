@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
 from annualcycle.models import Cycle, Talk
 from competence.models import Employee, Role, RoleAssignment, Unit
+from strategy.queries import strategy_in_force
 
 KB = 1024
 
@@ -53,6 +55,8 @@ PAGES = (
     Page("people", ("manager", "HR"), lambda scene, person: reverse("people"), LIST),
     Page("talks", ("team leader",), lambda scene, person: reverse("year:talks"), LIST),
     Page("team wishes", ("team leader",), lambda scene, person: _of_year("team_wishes", scene), LIST),
+    Page("strategies", ("employee", "HR"), lambda scene, person: reverse("strategy:strategies"), LIST),
+    Page("strategy", ("employee",), lambda scene, person: _strategy(scene), LIST),
     Page("my wishes", ("employee",), lambda scene, person: reverse("year:my_wishes"), LIST),
     Page("board", ("manager",), lambda scene, person: _of_year("board", scene), BOARD, queries=15, size=60 * KB),
 )
@@ -85,6 +89,13 @@ def _colleague(viewer: Employee) -> Employee:
     """Somebody the viewer leads, or anybody of the municipality."""
     talk = Talk.objects.filter(leader=viewer).order_by("pk").first()
     return talk.employee if talk else Employee.objects.filter(municipality=viewer.municipality).order_by("pk")[0]
+
+
+def _strategy(scene: Scene) -> str:
+    """The strategy that frames the wishes of the scene's year."""
+    found = strategy_in_force(scene.cycle.unit, date(scene.cycle.year, 1, 1))
+    assert found is not None, "the generated municipality has strategies"
+    return reverse("strategy:strategy", args=[found.pk])
 
 
 def _of_year(name: str, scene: Scene) -> str:

@@ -1,13 +1,13 @@
 """Forms of what comes again."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from competence.fields import DayField
+from competence.fields import DayField, let_choose
 from competence.models import Employee, Unit
 from strategy.models import OFTEN, SupervisionQuarter
 
@@ -19,9 +19,7 @@ class SupervisionForm(forms.Form):
 
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["unit"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Unit.objects.below(unit).filter(closed_on__isnull=True)
+        let_choose(self, "unit", Unit.objects.below(unit).filter(closed_on__isnull=True))
 
 
 class QuarterForm(forms.Form):
@@ -58,17 +56,19 @@ class HeldForm(forms.Form):
 
 
 class FirstAidForm(forms.Form):
+    """Whose certificate it is, and for how long. The person is found by search and picked from what was found."""
+
     employee = forms.ModelChoiceField(
-        Employee.objects.none(), label=_("Who?"), error_messages={"required": _("Choose a person.")}
+        Employee.objects.none(),
+        label=_("Who?"),
+        error_messages={"required": _("Find the person by name and pick one.")},
     )
     taken_on = DayField(label=_("Taken on"))
     expires_on = DayField(label=_("Valid until"))
 
-    def __init__(self, *args: Any, unit: Unit, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["employee"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Employee.objects.get_queryset().below(unit, on)
+        let_choose(self, "employee", people)
 
     def clean(self) -> dict[str, Any]:
         taken, expires = self.cleaned_data.get("taken_on"), self.cleaned_data.get("expires_on")

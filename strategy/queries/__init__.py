@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.db.models import Q, QuerySet
 
+from competence.access import Actor
 from competence.models import Employee, Offer, Role, RoleAssignment, Unit
 from strategy.models import FoundationUse, Need, Section, SectionKind, Strategy, StrategyGoal
 
@@ -64,15 +65,17 @@ class UnitStrategies:
     newest: Strategy
     is_in_force: bool
     earlier: list[Strategy]
+    is_own: bool
 
 
-def strategies_by_unit(municipality: int, on: date) -> list[UnitStrategies]:
-    """The strategies of the municipality by unit; one query."""
+def strategies_by_unit(actor: Actor, on: date) -> list[UnitStrategies]:
+    """The strategies of the municipality by unit, those of the reader's own units first; one query."""
     rows = []
-    for _unit, versions in groupby(readable_strategies(municipality), key=lambda version: version.unit_id):
+    for unit, versions in groupby(readable_strategies(actor.municipality), key=lambda version: version.unit):
         newest, *earlier = sorted(versions, key=lambda version: (not version.is_in_force(on), -version.version))
-        rows.append(UnitStrategies(newest, newest.is_in_force(on), earlier))
-    return rows
+        is_own = any(post.path.startswith(unit.path) for post in actor.posts)
+        rows.append(UnitStrategies(newest, newest.is_in_force(on), earlier, is_own))
+    return sorted(rows, key=lambda row: not row.is_own)
 
 
 def staff_of(unit: Unit, on: date) -> "QuerySet[Employee]":

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires
-from competence.models import Unit
+from competence.models import Employee, Unit
+from competence.queries.people import first_few
 from strategy.domain import duties as domain
 from strategy.forms.duties import BrushUpForm, FirstAidForm, HeldForm, QuarterForm, SupervisionForm
 from strategy.models import BrushUp, Supervision
@@ -147,11 +148,15 @@ def brush_up_drop(request: AccessedRequest, pk: int) -> HttpResponse:
 @requires(Permission.KEEP_DUTIES)
 def first_aid_new(request: AccessedRequest, pk: int) -> HttpResponse:
     unit, today = _unit(request, pk), timezone.localdate()
-    form = FirstAidForm(request.POST or None, unit=unit, on=today, initial={"taken_on": today})
+    staff = Employee.objects.get_queryset().below(unit, today)
+    form = FirstAidForm(request.POST or None, people=staff, initial={"taken_on": today} | request.GET.dict())
     if form.is_valid():
         try:
             domain.note_first_aid(noted=_noted(request), **form.cleaned_data)
             return redirect("strategy:duties", pk)
         except domain.InTheFuture as refusal:
             form.add_error("taken_on", str(refusal))
-    return render(request, "strategy/duties/first_aid.html", {"unit": unit, "form": form})
+    words = request.POST.get("q", request.GET.get("q", ""))
+    context = {"unit": unit, "form": form, "words": words, "candidates": first_few(staff, words, today)}
+    template = "strategy/duties/first_aid.html#candidates" if request.htmx else "strategy/duties/first_aid.html"
+    return render(request, template, context)

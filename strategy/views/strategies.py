@@ -20,7 +20,7 @@ from strategy.views.rows import to_read, versions
 def strategies(request: AccessedRequest) -> HttpResponse:
     actor = request.actor
     context = {
-        "rows": strategies_by_unit(actor.municipality, timezone.localdate()),
+        "rows": strategies_by_unit(actor, timezone.localdate()),
         "coming": list(on_their_way(actor)),
         "may_begin": actor.may(Permission.WRITE_STRATEGY) and units_without_draft(actor).exists(),
         "exports": actor.may(Permission.EXPORT_STRATEGIES),

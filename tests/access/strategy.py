@@ -161,5 +161,5 @@ ROWS: list[Row] = [
     Row("strategy:brush_up_new", KEEP_BLIND, setup=_mod),
     Row("strategy:brush_up_held", KEEP, setup=_topic),
     Row("strategy:brush_up_drop", KEEP_DO, method="POST", setup=_topic),
-    Row("strategy:first_aid_new", KEEP, setup=_mod),
+    Row("strategy:first_aid_new", KEEP_BLIND, setup=_mod),
 ]

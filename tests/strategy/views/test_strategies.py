@@ -1,11 +1,14 @@
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from competence.models import Employee
+from competence.models import Employee, Unit
+from strategy.domain import versions
+from strategy.models import Strategy
 from tests.annualcycle import autumn
 from tests.cast import Cast
 from tests.strategy import writing
@@ -17,11 +20,40 @@ def signed_in(employee: Employee) -> Client:
     return client
 
 
+def adopted(cast: Cast, unit: Unit) -> Strategy:
+    """The strategy of `unit`, in force."""
+    drafted = writing.draft(cast, unit=unit, year=2026)
+    return versions.adopt(strategy=drafted, committee="MED-udvalget", on=date(2025, 12, 10))
+
+
 def test_list_names_the_version_in_force_and_the_earlier_ones(cast: Cast) -> None:
     first, second = autumn.strategy(cast), autumn.strategy(cast)
     page = signed_in(cast.karl).get(reverse("strategy:strategies")).content.decode()
     links = re.findall(r'href="/strategy/(\d+)/"', page)
     assert ([int(pk) for pk in links], "gælder" in page) == ([second.pk, first.pk], True)
+
+
+def test_list_begins_with_what_holds_for_the_reader(cast: Cast) -> None:
+    made = {unit: adopted(cast, unit) for unit in (cast.bu, cast.yd)}
+    pages = {
+        person: signed_in(person).get(reverse("strategy:strategies")).content.decode()
+        for person in (cast.anna, cast.karl, cast.hanne)
+    }
+    order = [[int(pk) for pk in re.findall(r'href="/strategy/(\d+)/"', page)] for page in pages.values()]
+    bu, yd = made[cast.bu].pk, made[cast.yd].pk
+    assert order == [[bu, yd], [yd, bu], [bu, yd]]
+    assert [page.count("Din enheds strategi") for page in pages.values()] == [1, 1, 0]
+
+
+@pytest.mark.parametrize("units", [1, 3])
+def test_list_takes_the_same_queries_for_many_units(
+    cast: Cast, units: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for unit in (cast.bu, cast.yd, cast.mod)[:units]:
+        adopted(cast, unit)
+    client = signed_in(cast.hanne)
+    with django_assert_num_queries(5):
+        client.get(reverse("strategy:strategies"))
 
 
 def test_replaced_version_says_so(cast: Cast) -> None:
