@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from competence.queries.law import Change, Citation, Outdated, cited_in, renewed
+from competence.queries.law import Change, Citation, Outdated, cited_in, linked_in, renewed
 from strategy.models import BrushUp, Need, Strategy
 
 
@@ -18,18 +18,23 @@ def needs(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator
     versions = Strategy.objects.in_force_on(on) | Strategy.objects.filter(on_their_way)
     inside = Q(section__strategy__unit__municipality=municipality) | Q(section__strategy__unit=municipality)
     rows = Need.objects.filter(inside, section__strategy__in=versions)
-    for need in rows.select_related("section__strategy__unit").order_by(
-        "section__strategy__unit__path", "-section__strategy__version", "section__position", "number"
+    for need in (
+        rows.select_related("section__strategy__unit")
+        .prefetch_related("law_references")
+        .order_by("section__strategy__unit__path", "-section__strategy__version", "section__position", "number")
     ):
-        one = cited_in([need.law_reference, need.title, need.text], outdated)
+        one = linked_in(need.law_references.all(), outdated) or cited_in(_texts(need), outdated)
         if one is not None:
             yield _of_need(need, one)
 
 
+def _texts(need: Need) -> list[str]:
+    return [*need.law, need.title, need.text]
+
+
 def _of_need(need: Need, one: Outdated) -> Citation:
     version = need.section.strategy
-    before = need.law_reference if cited_in([need.law_reference], [one]) else need.title
-    before = before if cited_in([before], [one]) else need.text
+    before = next(text for text in _texts(need) if cited_in([text], [one]))
     return Citation(
         kind=pgettext("radar", "need"),
         title=f"{need.reference} {need.title}",

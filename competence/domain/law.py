@@ -77,13 +77,16 @@ def _follow(rows: dict[str, LawReference], facts: LawFacts) -> bool:
 def save(*, reference: LawReference, facts: LawFacts, reason: str, at: datetime) -> LawReference:
     """Write by hand what is known about a reference, a new one too; the file leaves it alone from now on.
 
+    The code of one that is there stays: approved texts cite it.
+
     Raises WouldFormACircle.
     """
     known = LawReference.objects.of_municipality(reference.municipality_id)
     following = known.filter(code=facts.replaced_by).first() if facts.replaced_by else None
     if reference.pk and following and reference.pk in _chain(following):
         raise WouldFormACircle(_("That one is replaced by this one already."))
-    for name, value in _columns(facts).items():
+    kept = {"code": reference.code} if reference.pk else {}
+    for name, value in (_columns(facts) | kept).items():
         setattr(reference, name, value)
     reference.replaced_by, reference.edited_at = following, at
     with pghistory.context(reason=reason):

@@ -1,12 +1,13 @@
 """Writes on the course catalogue."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
 
-from competence.models import Offer, Provider, Unit
+from competence.models import LawReference, Offer, Provider, Unit
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class OfferFacts:
     starts_on: date | None = None
     signup_by: date | None = None
     is_active: bool = True
+    law_references: Sequence[LawReference] = field(default_factory=tuple)
+
+
+OWN_FIELDS = tuple(each.name for each in fields(OfferFacts) if each.name not in ("provider", "law_references"))
 
 
 @transaction.atomic
@@ -38,11 +43,11 @@ def change_offer(*, offer: Offer, facts: OfferFacts) -> Offer:
 
 
 def _write(offer: Offer, facts: OfferFacts) -> Offer:
-    for name, value in asdict(facts).items():
-        if name != "provider":
-            setattr(offer, name, value)
+    for name in OWN_FIELDS:
+        setattr(offer, name, getattr(facts, name))
     offer.provider = provider_called(municipality=offer.municipality, name=facts.provider)
     offer.save()
+    offer.law_references.set(facts.law_references)
     return offer
 
 

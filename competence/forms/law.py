@@ -3,12 +3,28 @@
 from typing import Any
 
 from django import forms
+from django.template.defaultfilters import date as day_text
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from competence.domain.law import LawFacts
 from competence.forms.people import day_field
 from competence.models import LawReference
+
+
+class LawChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
+    """References to tick, each with its days; the form that has it sets the queryset."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs = {"label": gettext_lazy("Law references"), "required": False} | kwargs
+        super().__init__(queryset=LawReference.objects.none(), **kwargs)
+
+    def label_from_instance(self, row: LawReference) -> str:
+        days = {"first": day_text(row.valid_from), "last": day_text(row.valid_to)}
+        held = _("%(first)s to %(last)s") % days if row.valid_to else _("Since %(first)s") % days
+        return f"{row.code[:1].upper()}{row.code[1:]} · {row.title} · {held[:1].lower()}{held[1:]}"
 
 
 class LawForm(forms.Form):
@@ -30,6 +46,8 @@ class LawForm(forms.Form):
         super().__init__(*args, **kwargs)
         others = LawReference.objects.of_municipality(municipality)
         self.others = others.exclude(pk=reference.pk) if reference else others
+        # Texts and the file find a reference by its code: another code is another reference.
+        self.fields["code"].disabled = reference is not None
         codes = [(code, code) for code in self.others.values_list("code", flat=True)]
         self.fields["replaced_by"].choices = [("", _("Nothing")), *codes]  # type: ignore[attr-defined]  # of its kind
 

@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from competence.domain.learning import OfferFacts
 from competence.fields import KronerField
+from competence.forms.law import LawChoice
 from competence.forms.people import day_field
 from competence.models import Offer, Provider
+from competence.queries.law import references_of
 
 
 class OfferForm(forms.Form):
@@ -24,6 +26,7 @@ class OfferForm(forms.Form):
     ects = forms.DecimalField(label="ECTS", min_value=0, max_digits=4, decimal_places=1, required=False, localize=True)
     starts_on = day_field(gettext_lazy("Starts"), required=False)
     signup_by = day_field(gettext_lazy("Sign up by"), required=False)
+    law_references = LawChoice()
     is_active = forms.BooleanField(label=gettext_lazy("Can be wished for"), required=False, initial=True)
 
     def __init__(self, *args: Any, municipality: int, offer: Offer | None = None, **kwargs: Any) -> None:
@@ -31,6 +34,7 @@ class OfferForm(forms.Form):
         self.municipality, self.offer = municipality, offer
         names = Provider.objects.filter(municipality=municipality).values_list("name", flat=True)
         self.providers = list(names)
+        self.fields["law_references"].queryset = references_of(municipality)  # type: ignore[attr-defined]  # of its kind of field
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"].strip()

@@ -215,7 +215,9 @@ class ExportLog(models.Model):
     municipality = models.ForeignKey(Unit, models.CASCADE, related_name="+")
     what = models.CharField(max_length=200)
     rows = models.PositiveIntegerField()
-    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        Employee, models.PROTECT, null=True, related_name="+", help_text="Nobody where a command took it out."
+    )
     made_at = models.DateTimeField()
 
     class Meta:

@@ -75,6 +75,12 @@ def cited_in(texts: Iterable[str], outdated: Sequence[Outdated]) -> Outdated | N
     return next((one for text in texts for one in outdated if _pattern(one.reference.code).search(text)), None)
 
 
+def linked_in(references: Iterable[LawReference], outdated: Sequence[Outdated]) -> Outdated | None:
+    """The first outdated one among `references`."""
+    chosen = {row.pk for row in references}
+    return next((one for one in outdated if one.reference.pk in chosen), None)
+
+
 def renewed(text: str, outdated: Outdated) -> str:
     """`text` with the reference that holds now; unchanged where none is known."""
     if outdated.current is None:
@@ -102,10 +108,9 @@ def citations(municipality: int, on: date, unit: Unit | None = None) -> list[Cit
 
 def offers(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator[Citation]:
     """Courses and introduction programmes that can be wished for: by their title, or by what they are linked to."""
-    by_pk = {one.reference.pk: one for one in outdated}
     rows = Offer.objects.of_municipality(municipality).filter(is_active=True).prefetch_related("law_references")
     for offer in rows:
-        linked = next((by_pk[row.pk] for row in offer.law_references.all() if row.pk in by_pk), None)
+        linked = linked_in(offer.law_references.all(), outdated)
         one = linked or cited_in([offer.title], outdated)
         if one is None:
             continue

@@ -44,6 +44,7 @@ def offer(request: AccessedRequest, pk: int) -> HttpResponse:
     context = {
         "offer": found,
         "competences": found.competences.select_related("area"),
+        "laws": found.law_references.all(),
         "today": timezone.localdate(),
         "may_edit": request.actor.may(Permission.EDIT_CATALOGUE, found.municipality),
     }
@@ -66,7 +67,8 @@ def offer_edit(request: AccessedRequest, pk: int) -> HttpResponse:
     rows = Offer.objects.select_related("municipality", "provider")
     found = fetch(request.actor, Permission.EDIT_CATALOGUE, rows, unit=lambda row: row.municipality, pk=pk)
     names = ["code", "title", "kind", "price", "days", "ects", "starts_on", "signup_by", "is_active"]
-    initial = {name: getattr(found, name) for name in names} | {"provider": found.provider.name}
+    initial = {name: getattr(found, name) for name in names}
+    initial |= {"provider": found.provider.name, "law_references": found.law_references.all()}
     form = OfferForm(request.POST or None, municipality=request.actor.municipality, offer=found, initial=initial)
     title = found.title
     if form.is_valid():

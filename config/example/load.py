@@ -10,9 +10,10 @@ from post_office.models import STATUS, Email
 
 from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
+from competence.domain import law
 from competence.domain.imports import plans, running
 from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
-from config.example import accounts, after, december, files, strategies, talks, team, trainers
+from config.example import accounts, after, december, files, outside, strategies, talks, team, trainers
 from config.example.years import YEARS, Year
 
 CODE = "SOL"
@@ -52,6 +53,7 @@ def load(*, now: datetime) -> Unit:
     Municipality.objects.filter(unit=root).update(is_example=True)
     accounts.open_accounts(root)
     setting = Setting(today, now, root)
+    law.load(municipality=root, references=law.references_in(law.SHIPPED))
     _catalogue(root)
     centres = {unit.code: unit for unit in Unit.objects.filter(municipality=root, code__in=YEARS)}
     for unit in centres.values():
@@ -63,6 +65,7 @@ def load(*, now: datetime) -> Unit:
     for code, cycle in opened.items():
         _carry_on(cycle, YEARS[code], setting)
     strategies.on_their_way(centres=centres, now=now)
+    outside.load(root=root, centre=centres["BU"], today=today)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     trainers.load(root=root, now=now)
     team.load(root=root, now=now)

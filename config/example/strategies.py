@@ -7,13 +7,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from competence.models import Competence, Employee, Role, RoleAssignment, Unit
+from competence.models import Competence, Employee, LawReference, Role, RoleAssignment, Unit
 from config.example import files
 from strategy.domain import approval, duties, editing, examples, hearing, versions
 from strategy.models import BrushUp, Section, Strategy, Supervision, SupervisionQuarter, WorkingGroupMember
 
 Part = WorkingGroupMember.Part
 State = SupervisionQuarter.State
+# What a need is linked to, by the name in which the texts name it.
+Known = dict[str, dict[str, Any]]
 # Two of three have taken first aid; some certificates expire soon.
 FIRST_AID_EVERY = 3
 
@@ -49,16 +51,19 @@ def _adopted(strategy: Strategy) -> Strategy:
 def _written(unit: Unit, starts: date, ends: date) -> Strategy:
     texts = files.texts()
     root = unit.municipality or unit
-    competences = {row.key: row for row in Competence.objects.filter(area__municipality=root)}
+    known: Known = {
+        "competences": {row.key: row for row in Competence.objects.filter(area__municipality=root)},
+        "law_references": {row.code: row for row in LawReference.objects.of_municipality(root)},
+    }
     strategy = versions.draft(unit=unit, title=texts["title"], starts_on=starts, ends_on=ends)
     editing.use_foundations(strategy=strategy, foundations=examples.foundations_for(unit, "da"), on=starts)
     for told in texts["sections"]:
         if told.get("centre", unit.code) == unit.code:
-            _section(strategy, told, competences)
+            _section(strategy, told, known)
     return strategy
 
 
-def _section(strategy: Strategy, told: dict[str, Any], competences: dict[str, Competence]) -> None:
+def _section(strategy: Strategy, told: dict[str, Any], known: Known) -> None:
     section = editing.add_section(
         strategy=strategy,
         number=told["number"],
@@ -68,7 +73,7 @@ def _section(strategy: Strategy, told: dict[str, Any], competences: dict[str, Co
         on=strategy.starts_on,
     )
     for need in told.get("needs", ()):
-        facts = need | {"competences": [competences[key] for key in need.get("competences", ())]}
+        facts = need | {name: [rows[key] for key in need.get(name, ())] for name, rows in known.items()}
         editing.add_need(section=section, facts=editing.NeedFacts(**facts), on=strategy.starts_on)
 
 

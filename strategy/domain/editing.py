@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
-from competence.models import Competence, Employee, Unit
+from competence.models import Competence, Employee, LawReference, Unit
 from competence.tracking import event_tables
 from strategy.domain.versions import refuse_frozen
 from strategy.models import Foundation, FoundationUse, Need, OtherText, Section, SectionKind, Strategy, StrategyGoal
@@ -44,12 +44,14 @@ class NeedFacts:
     competences: Sequence[Competence] = field(default_factory=tuple)
     goals: Sequence[StrategyGoal] = field(default_factory=tuple)
     units: Sequence[Unit] = field(default_factory=tuple)
+    law_references: Sequence[LawReference] = field(default_factory=tuple)
 
 
 OWN_FIELDS = (
     *("title", "text", "target_group", "target_note", "delivery", "delivery_note", "provider"),
     *("recurs_months", "law_reference", "external_only_if", "external_reason"),
 )
+LINKS = ("competences", "goals", "units", "law_references")
 
 
 @transaction.atomic
@@ -83,9 +85,8 @@ def _write_need(need: Need, facts: NeedFacts) -> Need:
     for name in OWN_FIELDS:
         setattr(need, name, getattr(facts, name))
     need.save()
-    need.competences.set(facts.competences)
-    need.goals.set(facts.goals)
-    need.units.set(facts.units)
+    for name in LINKS:
+        getattr(need, name).set(getattr(facts, name))
     return need
 
 

@@ -26,7 +26,9 @@ def renew_need(*, need: Need, on: date) -> Need:
     target = _writable(need)
     outdated = outdated_on(target.section.strategy.unit.municipality_id or target.section.strategy.unit_id, on)
     facts = {each.name: getattr(target, each.name) for each in fields(editing.NeedFacts)}
-    facts |= {name: list(facts[name].all()) for name in ("competences", "goals", "units")}
+    facts |= {name: list(facts[name].all()) for name in editing.LINKS}
+    current = {one.reference.pk: one.current for one in outdated if one.current}
+    facts["law_references"] = [current.get(row.pk, row) for row in facts["law_references"]]
     facts |= {name: _renewed(facts[name], outdated) for name in TEXTS}
     return editing.change_need(need=target, facts=editing.NeedFacts(**facts), on=on)
 

@@ -70,7 +70,7 @@ def _copy_section(section: Section, made: Strategy, goals: dict[int, StrategyGoa
         position=section.position,
         copied_from=section,
     )
-    for need in section.needs.order_by("number").prefetch_related("competences", "goals", "units"):
+    for need in section.needs.order_by("number").prefetch_related("competences", "goals", "units", "law_references"):
         _copy_need(need, twin, goals)
 
 
@@ -86,6 +86,7 @@ def _copy_need(need: Need, section: Section, goals: dict[int, StrategyGoal]) -> 
     twin = Need.objects.create(section=section, copied_from=need, **facts)
     twin.competences.set(need.competences.all())
     twin.units.set(need.units.all())
+    twin.law_references.set(need.law_references.all())
     twin.goals.set(goals[goal.pk] for goal in need.goals.all())
 
 

@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from competence.forms.law import LawChoice
 from competence.models import Competence, Unit
-from strategy.domain.editing import OWN_FIELDS, NeedFacts
+from competence.queries.law import references_of
+from strategy.domain.editing import LINKS, OWN_FIELDS, NeedFacts
 from strategy.models import (
     OFTEN,
     Delivery,
@@ -74,7 +76,8 @@ class NeedForm(forms.Form):
         choices=[("", pgettext_lazy("recurrence", "once, or when needed")), *OFTEN.items()],
     )
     text = forms.CharField(label=_("More about it"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    law_reference = forms.CharField(label=_("Law reference"), max_length=120, required=False)
+    law_references = LawChoice()
+    law_reference = forms.CharField(label=_("Law that is not in the list"), max_length=120, required=False)
     external_only_if = forms.ChoiceField(
         label=_("External course only when"), choices=[_NOTHING, *ExternalOnlyIf.choices], required=False
     )
@@ -95,12 +98,13 @@ class NeedForm(forms.Form):
     def __init__(self, *args: Any, strategy: Strategy, need: Need | None = None, **kwargs: Any) -> None:
         if need:
             kwargs["initial"] = {name: getattr(need, name) for name in OWN_FIELDS} | {
-                name: getattr(need, name).all() for name in ("competences", "goals", "units")
+                name: getattr(need, name).all() for name in LINKS
             }
         super().__init__(*args, **kwargs)
         root = strategy.unit.municipality_id or strategy.unit_id
         self._choices("competences", Competence.objects.filter(area__municipality=root).select_related("area"))
         self._choices("goals", strategy.goals.all())
+        self._choices("law_references", references_of(root))
         near = Unit.objects.below(strategy.unit) | Unit.objects.filter(municipality=root, kind=Unit.Kind.CENTRE)
         self._choices("units", near.filter(closed_on__isnull=True).exclude(pk=strategy.unit_id))
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from competence.models import Competence, Unit
+from competence.models import Competence, LawReference, Unit
 from strategy.models.frozen import OF_NEED, OF_SECTION, frozen_with
 from strategy.models.strategies import Section, StrategyGoal
 
@@ -92,6 +92,9 @@ class Need(models.Model):
         verbose_name=_("units"),
         help_text="The teams it is for, or the units one learns with.",
     )
+    law_references = models.ManyToManyField(
+        LawReference, blank=True, related_name="needs", verbose_name=_("law references")
+    )
     copied_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -128,6 +131,13 @@ class Need(models.Model):
         return gettext("every %(months)s months") % {"months": months} if months else ""
 
     @property
+    def law(self) -> list[str]:
+        """The law it cites: chosen from the list, then written beside it; needs `law_references`."""
+        codes = [row.code[:1].upper() + row.code[1:] for row in self.law_references.all()]
+        is_chosen = self.law_reference.casefold() in map(str.casefold, codes)
+        return codes if is_chosen or not self.law_reference else [*codes, self.law_reference]
+
+    @property
     def for_whom(self) -> str:
         return self.target_note or str(self.get_target_group_display())
 
@@ -146,6 +156,12 @@ class NeedGoal(Need.goals.through):  # type: ignore[name-defined]  # Django make
 
 
 class NeedUnit(Need.units.through):  # type: ignore[name-defined]  # Django makes the class at run time
+    class Meta:
+        proxy = True
+        triggers = [frozen_with(OF_NEED)]
+
+
+class NeedLaw(Need.law_references.through):  # type: ignore[name-defined]  # Django makes the class at run time
     class Meta:
         proxy = True
         triggers = [frozen_with(OF_NEED)]

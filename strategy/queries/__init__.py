@@ -50,9 +50,9 @@ class Chapter:
 
 
 def chapters_of(strategy: Strategy) -> list[Chapter]:
-    """The sections in reading order; three queries."""
+    """The sections in reading order; four queries."""
     goals = list(strategy.goals.all())
-    rows = strategy.sections.prefetch_related("needs").order_by("position")
+    rows = strategy.sections.prefetch_related("needs__law_references").order_by("position")
     return [
         Chapter(row, list(row.needs.all()), row.level, goals if row.kind == SectionKind.GOALS else []) for row in rows
     ]

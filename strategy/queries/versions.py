@@ -62,5 +62,5 @@ def _text(row: Section | Need | None) -> str:
     """What a need says, in one line of facts and its text."""
     if row is None or isinstance(row, Section):
         return row.text if row else ""
-    facts = [row.for_whom, row.delivery_note or str(row.get_delivery_display()), row.law_reference]
+    facts = [row.for_whom, row.delivery_note or str(row.get_delivery_display()), *row.law]
     return "\n".join(filter(None, [", ".join(filter(None, facts)), row.text]))

@@ -40,7 +40,7 @@ def write(request: AccessedRequest, pk: int) -> HttpResponse:
         "section": found,
         "strategy": found.strategy,
         "text": request.POST.get("text", found.text),
-        "needs": list(found.needs.order_by("number")),
+        "needs": list(found.needs.order_by("number").prefetch_related("law_references")),
         "writable": found.strategy.is_writable_on(timezone.localdate(now)),
         "aside": list(found.other_texts.filter(settled_at__isnull=True).select_related("made_by")),
         "others": presence.arrive(f"section:{pk}", request.actor.employee, now),

@@ -60,7 +60,8 @@ def move(request: AccessedRequest, pk: int) -> HttpResponse:
     except REFUSED as refusal:
         messages.error(request, str(refusal))
     if request.htmx:
-        context = {"needs": list(need.section.needs.order_by("number")), "section": need.section, "writable": True}
+        needs = need.section.needs.order_by("number").prefetch_related("law_references")
+        context = {"needs": list(needs), "section": need.section, "writable": True}
         return render(request, "strategy/editing/write.html#needs", context)
     return _back(need.section)
 

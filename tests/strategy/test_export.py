@@ -146,6 +146,8 @@ def test_the_command_writes_the_same_documents_without_a_worker(cast: Cast, tmp_
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
         "boern-og-unge-bu-version-1.pdf": pdf.strategy(found, language="da")
     }
+    log = ExportLog.objects.get()
+    assert (log.what, log.rows, log.made_by, log.municipality) == ("Strategier 2026", 1, None, cast.nordby)
 
 
 @pytest.mark.parametrize(("unit", "reason"), [("YD", "Ingen version er godkendt for året."), ("XX", "unknown unit")])

@@ -10,8 +10,10 @@ from competence.models import LawReference, Offer
 from competence.queries.law import citations
 from strategy.domain import editing, law, versions
 from strategy.models import BrushUp, Need, Strategy
+from strategy.queries.versions import compare
 from tests.annualcycle import autumn
 from tests.cast import Cast
+from tests.strategy import writing
 
 LAST_DAY, FIRST_DAY = date(2023, 12, 31), date(2024, 1, 1)
 WRITTEN = date(2022, 12, 1)
@@ -80,6 +82,44 @@ def test_one_click_copies_the_change_into_the_draft_and_never_into_the_frozen_ve
     need.refresh_from_db()
     assert (twin.law_reference, twin.title) == ("Barnets lov § 20", "Undersøgelser efter Barnets lov § 20")
     assert (need.law_reference, need.title) == ("Serviceloven § 50", "Undersøgelser efter Serviceloven § 50")
+
+
+def test_a_chosen_reference_is_flagged_copied_and_renewed_like_a_written_one(cast: Cast) -> None:
+    outdated = LawReference.objects.get(municipality=cast.nordby, code="serviceloven § 50")
+    drafted = versions.draft(unit=cast.bu, title="Strategi", starts_on=date(2023, 1, 1), ends_on=date(2026, 12, 31))
+    section = editing.add_section(strategy=drafted, number="3", title="Undersøgelser", on=WRITTEN)
+    facts = editing.NeedFacts("Undersøgelser", law_references=[outdated])
+    need = editing.add_need(section=section, facts=facts, on=WRITTEN)
+    versions.adopt(strategy=drafted, committee="MED", on=WRITTEN)
+    assert found(cast, LAST_DAY) == []
+    assert found(cast, FIRST_DAY) == [("behov", "Serviceloven § 50", "Barnets lov § 20")]
+    made = versions.copy(strategy=drafted, title="Næste", starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31))
+    twin = Need.objects.get(section__strategy=made)
+    assert twin.law == ["Serviceloven § 50"]
+    law.renew_need(need=need, on=FIRST_DAY)
+    changed = [Need.objects.get(pk=row.pk).law for row in (need, twin)]
+    assert changed == [["Serviceloven § 50"], ["Barnets lov § 20"]]
+    assert [row.text.is_none for row in compare(drafted, made)[0].needs] == [False]
+
+
+def test_the_law_of_a_need_and_of_a_course_is_ticked_in_a_list_with_its_days(cast: Cast, client: Client) -> None:
+    row = LawReference.objects.get(municipality=cast.nordby, code="serviceloven § 50")
+    section = writing.section(writing.draft(cast))
+    client.force_login(cast.tove)
+    page = client.get(reverse("strategy:need_new", args=[section.pk])).content.decode()
+    assert "Serviceloven § 50 · Børnefaglig undersøgelse · 1. januar 2011 til 31. december 2023" in page
+    data = {"title": "Undersøgelser", "target_group": "everyone", "law_references": [row.pk]}
+    client.post(reverse("strategy:need_new", args=[section.pk]), data)
+    need = Need.objects.get(title="Undersøgelser")
+    assert "<li>Serviceloven § 50</li>" in client.get(reverse("strategy:write", args=[section.pk])).content.decode()
+    assert need.law == ["Serviceloven § 50"]
+    offer = autumn.offer(cast, title="Introduktion for nye", kind=Offer.Kind.PROGRAMME)
+    client.force_login(cast.hanne)
+    edit = reverse("offer_edit", args=[offer.pk])
+    initial = {name: value for name, value in client.get(edit).context["form"].initial.items() if value is not None}
+    client.post(edit, initial | {"price": "0", "law_references": [row.pk]})
+    assert list(offer.law_references.all()) == [row]
+    assert "Serviceloven § 50" in client.get(reverse("offer", args=[offer.pk])).content.decode()
 
 
 def test_without_a_draft_the_change_has_nowhere_to_go(cast: Cast, client: Client) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from competence.access import Actor, actor_of, with_access
-from competence.models import Employee, Unit
+from competence.models import Employee, LawReference, Unit
 from strategy.domain import approval, editing, foundations, hearing, versions
 from strategy.models import Approval, Need, Section, Strategy, WorkingGroupMember
 from tests.cast import TODAY, Cast
@@ -30,13 +30,18 @@ def draft(cast: Cast, *, unit: Unit | None = None, more: int = 0, year: int = 20
 
 
 def full(cast: Cast) -> Strategy:
-    """A draft with a foundation, a goal, and a need with a team and a competence."""
+    """A draft with a foundation, a goal, and a need with a team and a law reference."""
     made = draft(cast)
     points = ["Vi lytter.", "Vi forklarer."]
     foundation = foundations.write(owner=cast.nordby, kind="values", title="Vores værdier", points=points)
     editing.use_foundations(strategy=made, foundations=[foundation], on=TODAY)
     editing.set_goals(strategy=made, goals=[("political", "Hjælpen kommer tidligt.")], on=TODAY)
-    facts = editing.NeedFacts("Samtaler med børn", "case_workers", units=[cast.fam], goals=list(made.goals.all()))
+    links = {
+        "units": [cast.fam],
+        "goals": list(made.goals.all()),
+        "law_references": [LawReference.objects.get(municipality=cast.nordby, code="barnets lov § 20")],
+    }
+    facts = editing.NeedFacts("Samtaler med børn", "case_workers", **links)
     editing.change_need(need=need(made), facts=facts, on=TODAY)
     return made
 

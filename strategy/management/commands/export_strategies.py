@@ -11,8 +11,10 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
+from competence.domain import exports
 from competence.domain.jobs import CannotBeMade
 from competence.models import Municipality
 from strategy import documents
@@ -40,7 +42,10 @@ class Command(BaseCommand):
             named |= {one.unit.code for one in wanted}
             folder = output if len(roots) == 1 else output / root.unit.code
             with translation.override(root.language):
-                self._write(wanted, folder, summary)
+                made = self._write(wanted, folder, summary)
+                what = _("Strategies %(year)s") % {"year": year}
+            if made:
+                exports.record_command(municipality=root.unit, what=what, rows=made, at=timezone.now())
         summary["failed"] += [{"unit": code, "reason": "unknown unit"} for code in unit if code not in named]
         self.stdout.write(json.dumps(summary, ensure_ascii=False, indent=2))
         if summary["failed"]:
@@ -48,7 +53,9 @@ class Command(BaseCommand):
         if not summary["made"]:
             raise CommandError(f"No strategy is approved for {year}.", returncode=2)
 
-    def _write(self, wanted: list[Choice], folder: Path, summary: dict[str, Any]) -> None:
+    def _write(self, wanted: list[Choice], folder: Path, summary: dict[str, Any]) -> int:
+        """How many were made."""
+        before = len(summary["made"])
         for choice in wanted:
             item = choice.item
             try:
@@ -61,6 +68,7 @@ class Command(BaseCommand):
             else:
                 digest = hashlib.sha256(content).hexdigest()
                 summary["made"].append({"unit": choice.unit.code, "file": item.name, "sha256": digest})
+        return len(summary["made"]) - before
 
 
 def _keep(path: Path, content: bytes) -> None:
