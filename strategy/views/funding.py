@@ -20,13 +20,16 @@ POOL_FIELDS = ("source", "title", "opens_on", "closes_on", "amount", "state", "r
 @require_safe
 @requires(Permission.WRITE_STRATEGY)
 def funding(request: AccessedRequest) -> HttpResponse:
-    """What can be applied for, what closes first at the top, and who knows what."""
+    """What can be applied for, what closes first at the top and what is closed last, and who knows what."""
+    today = timezone.localdate()
     pools = Pool.objects.filter(municipality=request.actor.municipality).select_related("responsible")
     experts = Expert.objects.filter(municipality=request.actor.municipality)
     context = {
-        "pools": pools.prefetch_related("needs__section"),
+        "pools": sorted(
+            pools.prefetch_related("needs__section"), key=lambda pool: (pool.closes_on < today, pool.closes_on)
+        ),
         "experts": experts.prefetch_related("needs__section"),
-        "today": timezone.localdate(),
+        "today": today,
     }
     return render(request, "strategy/funding/list.html", context)
 
