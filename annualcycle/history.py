@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
-from annualcycle.models import Budget, Criterion, Cycle, Decision, Talk
+from annualcycle.models import Budget, Criterion, Cycle, Decision, FollowUp, Talk
 from competence.history import Tracked, show
 
 show(
@@ -24,5 +24,12 @@ show(
         ("reason", "next_step", "until_then", "exception_reason", "revision"),
         ("amount",),
         Q(released_at__isnull=False),
+    ),
+    Tracked(
+        FollowUp,
+        pgettext_lazy("history", "Use and sharing"),
+        "decision__wish__unit",
+        "decision__wish__employee",
+        ("use_what", "use_with", "share_what", "used", "words"),
     ),
 )

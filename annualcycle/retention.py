@@ -7,6 +7,7 @@ from annualcycle.models import (
     Assessment,
     CalendarFeed,
     Decision,
+    FollowUp,
     Goal,
     Plan,
     PlanVersion,
@@ -59,6 +60,14 @@ register(
         after="cycle__evaluate_on",
         shown=None,
         hidden=("problem", "answer", "others"),
+    ),
+    PersonalData(
+        FollowUp,
+        "decision__wish__employee",
+        _("How courses are used and shared"),
+        _AGREEMENT,
+        24,
+        after="decision__wish__cycle__evaluate_on",
     ),
     # The address is a key to the calendar: it is told on the calendar's own page, and not in an export.
     PersonalData(CalendarFeed, "employee", _("Your calendar’s address"), _AGREEMENT, 1, shown=None),

@@ -139,6 +139,29 @@ FIGURES: list[Column[Row]] = [
 ]
 
 
+def _share(part: str, whole: str) -> Callable[[Row], int | None]:
+    """In whole per cent; nothing where either is hidden or there is nothing to take a part of."""
+
+    def share(row: Row) -> int | None:
+        some, all_of_it = row.cells.get(part), row.cells.get(whole)
+        return round(100 * some / all_of_it) if some is not None and all_of_it else None
+
+    return share
+
+
+MED: list[Column[Row]] = [
+    Column(_("Team"), lambda row: row.label),
+    Column(_("Talks"), _cell("talks"), Kind.NUMBER),
+    Column(_("Talks held"), _cell("held"), Kind.NUMBER),
+    Column(_("Share held (%)"), _share("held", "talks"), Kind.NUMBER),
+    Column(_("Plans confirmed"), _cell("plans"), Kind.NUMBER),
+    Column(_("Share with a plan (%)"), _share("plans", "talks"), Kind.NUMBER),
+    Column(_("Granted courses"), _cell("granted"), Kind.NUMBER),
+    Column(_("Followed up"), _cell("followed"), Kind.NUMBER),
+    Column(_("Share followed up (%)"), _share("followed", "granted"), Kind.NUMBER),
+]
+
+
 def fairness(years: list[int]) -> list[Column[Line]]:
     """Two columns for each year."""
 

@@ -1,5 +1,6 @@
 from annualcycle.models.cycle import Budget, CalendarFeed, Criterion, Cycle
 from annualcycle.models.decisions import Assessment, Decision
+from annualcycle.models.follow_up import FollowUp
 from annualcycle.models.plans import Goal, Plan, PlanVersion
 from annualcycle.models.proposals import ProposalRun
 from annualcycle.models.talks import GroupTalk, Preparation, Talk, TalkNote
@@ -14,6 +15,7 @@ __all__ = [
     "Cycle",
     "Decision",
     "Evaluation",
+    "FollowUp",
     "Goal",
     "GroupTalk",
     "Orientation",

@@ -12,7 +12,7 @@ from typing import Any, cast
 from django.db.models import Exists, OuterRef
 
 from annualcycle.disclosure import Cell, Key, Sum, protect
-from annualcycle.models import Cycle, PlanVersion, Talk, Wish
+from annualcycle.models import Cycle, Decision, FollowUp, PlanVersion, Talk, Wish
 from annualcycle.models.decisions import Outcome
 from competence.models import Employment, Municipality
 from competence.text import danish_key
@@ -22,6 +22,7 @@ OUTCOMES = (Outcome.GRANTED, Outcome.NOT_MET, Outcome.SHARING, Outcome.OUTSIDE)
 OPEN = "open"
 TALKS = ("talks", "held", "plans")
 SHARES = ("granted", "others")
+FOLLOWED, NOT_FOLLOWED = "followed", "not_followed"
 OTHERS = "\uffff"
 
 
@@ -74,11 +75,15 @@ class Counts:
         """The number with the persons it protects.
 
         Whether talks are held and plans confirmed is shown for teams of enough people, however few lack one: nobody
-        is singled out in such a circle. What was answered to wishes is shown only where enough people share it.
+        is singled out in such a circle; so are follow-ups, where enough people have been granted something. What was
+        answered to wishes is shown only where enough people share it.
         """
         table, row, column = cast(tuple[str, str, str], key)
-        about_talks = table == "team" and column in TALKS
-        people = self.circles[row] if about_talks else self.people[key]
+        people = self.people[key]
+        if table == "team" and column in TALKS:
+            people = self.circles[row]
+        elif column in (FOLLOWED, NOT_FOLLOWED):
+            people = self.people[table, row, "granted"]
         return Cell(self.numbers[key], len(people))
 
     def add(self, keys: Iterable[Hashable], person: int) -> None:
@@ -111,7 +116,7 @@ def figures_of(cycle: Cycle) -> Figures:
 def _counts(cycle: Cycle, smallest: int) -> Counts:
     counts = Counts()
     _count_talks(counts, cycle)
-    wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("unit", "decision")
+    wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("unit", "decision__follow_up")
     rows = list(wishes.order_by("pk"))
     posts = _posts(rows)
     found = {wish.pk: posts.get((wish.employee_id, wish.unit_id)) for wish in rows}
@@ -147,12 +152,20 @@ def _count_wish(counts: Counts, wish: Wish, groups: Iterable[tuple[str, str]]) -
     decision = getattr(wish, "decision", None)
     outcome = str(decision.outcome) if decision else OPEN
     share = "granted" if outcome == Outcome.GRANTED else "others"
-    keys = [("team", row, column) for row in (wish.unit.name, WHOLE) for column in ("wishes", outcome)]
+    columns = ["wishes", outcome]
+    if decision and outcome == Outcome.GRANTED:
+        columns.append(FOLLOWED if _is_followed_up(decision) else NOT_FOLLOWED)
+    keys = [("team", row, column) for row in (wish.unit.name, WHOLE) for column in columns]
     keys += [(table, row, column) for table, row in groups for column in ("wishes", share)]
     counts.add([*keys, ("team", WHOLE, "others")] if share == "others" else keys, wish.employee_id)
     if decision:
         counts.amounts[wish.unit.name] += decision.amount
         counts.amounts[WHOLE] += decision.amount
+
+
+def _is_followed_up(decision: Decision) -> bool:
+    found: FollowUp | None = getattr(decision, "follow_up", None)
+    return bool(found and found.followed_at)
 
 
 def _posts(wishes: list[Wish]) -> dict[tuple[int, int], Employment]:
@@ -180,7 +193,8 @@ def _sums(counts: Counts) -> list[Sum]:
     teams, outcomes = counts.rows("team"), [*(str(outcome) for outcome in OUTCOMES), OPEN]
     for row in [*teams, WHOLE]:
         sums.append(_sum("team", row, "wishes", outcomes))
-    for column in (*TALKS, "wishes", *outcomes):
+        sums.append(_sum("team", row, "granted", (FOLLOWED, NOT_FOLLOWED)))
+    for column in (*TALKS, "wishes", *outcomes, FOLLOWED, NOT_FOLLOWED):
         sums.append(_down("team", teams, column))
     sums.append(_sum("team", WHOLE, "wishes", SHARES))
     for table in ("profession", "kind"):
@@ -208,7 +222,7 @@ def _whole_amount(counts: Counts, hidden: frozenset[Key], smallest: int) -> int 
 
 def _row(counts: Counts, table: str, name: str, shown: dict[Key, int | None], amount: int | None = None) -> Row:
     """A row without the columns that only serve to protect it."""
-    columns = (*TALKS, "wishes", *OUTCOMES) if table == "team" else ("wishes", "granted")
+    columns = (*TALKS, "wishes", *OUTCOMES, FOLLOWED) if table == "team" else ("wishes", "granted")
     cells = {str(column): shown.get((table, name, str(column)), 0) for column in columns}
     granted = cells["granted"]
     label = "" if name == OTHERS else name

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/evaluation/finish/", evaluation.evaluation_finish, name="evaluation_finish"),
     path("<int:pk>/med/", med.med_pack, name="med_pack"),
     path("<int:pk>/med/pdf/", med.med_pdf, name="med_pdf"),
+    path("<int:pk>/med/shares.xlsx", med.med_excel, name="med_excel"),
     path("<int:pk>/med/strategy/", med.med_hand_on, name="med_hand_on"),
     path("centres/<int:unit>/fairness/", fairness.fairness, name="fairness"),
     path("centres/<int:unit>/fairness/<int:pk>/", fairness.fairness_person, name="fairness_person"),

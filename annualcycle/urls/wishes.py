@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import team_wishes, wish_answers, wishes
+from annualcycle.views import follow_ups, team_wishes, wish_answers, wishes
 
 urlpatterns: list[URLPattern] = [
     path("wishes/", wishes.mine, name="my_wishes"),
@@ -18,6 +18,11 @@ urlpatterns: list[URLPattern] = [
     path("wishes/<int:pk>/copy/", wishes.wish_copy, name="wish_copy"),
     path("wishes/<int:pk>/answer/", wish_answers.answer, name="answer"),
     path("wishes/<int:pk>/answer/read/", wish_answers.answer_read, name="answer_read"),
+    path("wishes/<int:pk>/follow-up/", follow_ups.follow_up, name="follow_up"),
+    path("wishes/<int:pk>/follow-up/plan/", follow_ups.follow_up_plan, name="follow_up_plan"),
+    path("wishes/<int:pk>/follow-up/share/", follow_ups.follow_up_share, name="follow_up_share"),
+    path("wishes/<int:pk>/follow-up/note/", follow_ups.follow_up_note, name="follow_up_note"),
+    path("follow-ups/", follow_ups.follow_ups, name="follow_ups"),
     path("wishes/<int:pk>/agree/", team_wishes.wish_agree, name="wish_agree"),
     path("wishes/<int:pk>/unagree/", team_wishes.wish_unagree, name="wish_unagree"),
     path("wishes/<int:pk>/view/", team_wishes.wish_view, name="wish_view"),

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from annualcycle import pdf
+from annualcycle import pdf, sheets
 from annualcycle.domain import med as domain
 from annualcycle.models import Cycle
 from annualcycle.queries.med import pack_of
 from annualcycle.views.evaluation import reads_figures
 from competence.access import AccessedRequest, Permission, fetch, refuse_outsider, requires
+from competence.exports import download
 from competence.pdf import response
 
 _YEARS = Cycle.objects.filter(is_history=False, published_at__isnull=False).select_related("unit__municipality")
@@ -49,6 +50,18 @@ def med_pdf(request: AccessedRequest, pk: int) -> HttpResponse:
         raise Http404
     content = pdf.med_pack(found, on=timezone.localdate(cycle.evaluated_at))
     return response(content, " ".join([_("For MED"), str(cycle.unit), str(cycle.year)]))
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def med_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The shares of the pack; what is hidden on the page is empty here."""
+    cycle = _read(request, pk)
+    found = pack_of(cycle)
+    if found is None:
+        raise Http404
+    what = " ".join([_("For MED"), str(cycle.unit), str(cycle.year)])
+    return download(request, what=what, columns=sheets.MED, rows=found.rows)
 
 
 @require_POST

@@ -51,6 +51,7 @@ def team_wishes(request: AccessedRequest, cycle: int) -> HttpResponse:
         "filter": chosen,
         "proxy": ProxyForm(people=without_email),
         "writes": without_email.exists(),
+        "leads": request.actor.may(Permission.LEAD_TALKS),
     }
     return render(request, "annualcycle/wishes/team.html", context)
 

@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from annualcycle.access import fetch_wish
+from annualcycle.access import fetch_wish, may_agree, may_write
 from annualcycle.domain import decisions
 from annualcycle.domain.letters import letter_for
 from annualcycle.models import Decision, Wish
+from annualcycle.models.decisions import Outcome
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, steps_of
 from annualcycle.queries.strategy import meaning_for
@@ -30,9 +31,11 @@ def _answered(request: AccessedRequest, pk: int) -> tuple[Wish, Decision]:
 @signed_in
 def answer(request: AccessedRequest, pk: int) -> HttpResponse:
     wish, decision = _answered(request, pk)
+    is_near = may_write(request.actor, wish) or may_agree(request.actor, wish)
     context = {
         "wish": wish,
         "decision": decision,
+        "follows": is_near and decision.outcome == Outcome.GRANTED and not wish.cycle.is_history,
         "letter": letter_for(decision, timezone.localdate()),
         "steps": steps_of(wish),
         "is_own": wish.employee_id == request.actor.employee.pk,

@@ -1,12 +1,14 @@
 """What comes after the answers in the example municipality: themes, the orientation, and needs during the year."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
 from django.utils import timezone
 
-from annualcycle.domain import assessments, orientation, themes, wishes
-from annualcycle.models import Cycle, Theme, Wish
+from annualcycle.domain import assessments, follow_up, orientation, themes, wishes
+from annualcycle.models import Cycle, FollowUp, Theme, Wish
+from annualcycle.queries.follow_ups import granted, learnt_on
 from annualcycle.queries.themes import groups_of
 from competence.models import Employee, Offer
 from config.example import files
@@ -20,6 +22,7 @@ INTRODUCTION = (
 WHY_NOW = "En ny opgave begynder om to måneder, og ingen i teamet kan den endnu."
 SECOND_OPINIONS = 2
 TOLD_VIEWS = 0.7
+PLANNED, FOLLOWED_UP = 0.8, 0.6
 
 
 def inform(*, cycle: Cycle) -> None:
@@ -64,6 +67,26 @@ def tell_views(*, cycle: Cycle, random: Random) -> None:
         if wish.employee_id in leaders and random.random() < TOLD_VIEWS:
             by, at = people[leaders[wish.employee_id]], wish.submitted_at or wish.saved_at
             wishes.say_view(wish=wish, text=random.choice(files.texts()["views"]), by=by, at=at + timedelta(days=1))
+
+
+def use_and_share(*, cycle: Cycle, random: Random, today: date) -> None:
+    """Most plan how they use and share what they were granted; leaders have followed up on some of what is over."""
+    leaders = dict(cycle.talks.exclude(leader=None).values_list("employee", "leader"))
+    people, texts = Employee.objects.in_bulk(leaders.values()), files.texts()["follow_ups"]
+    for decision in granted().filter(wish__cycle=cycle).order_by("pk"):
+        wish, over = decision.wish, learnt_on(decision)
+        if random.random() > PLANNED:
+            continue
+        said = follow_up.suggested(decision)
+        said = replace(said, use_what=said.use_what or random.choice(texts["use"]), use_with="Teamet")
+        planned = min(_morning(over + timedelta(days=2)), _morning(today))
+        follow_up.plan(wish=wish, facts=said, by=wish.employee, at=planned)
+        asked = over + timedelta(weeks=4)
+        if asked < today and wish.employee_id in leaders and random.random() < FOLLOWED_UP:
+            used, words = random.choice(list(zip(FollowUp.Used, texts["seen"], strict=True)))
+            follow_up.share(wish=wish, on=asked, at=_morning(asked))
+            leader = people[leaders[wish.employee_id]]
+            follow_up.follow_up(wish=wish, used=used, words=words, by=leader, at=_morning(asked))
 
 
 def assess_too(*, cycle: Cycle, random: Random) -> None:

@@ -117,6 +117,7 @@ def _carry_on(cycle: Cycle, year: Year, setting: Setting) -> None:
         cycle.refresh_from_db()
     if year.is_oriented:
         after.inform(cycle=cycle)
+        after.use_and_share(cycle=cycle, random=random, today=setting.today)
         after.ask_during_the_year(cycle=cycle, now=setting.now)
 
 

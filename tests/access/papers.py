@@ -91,6 +91,7 @@ ROWS = [
     Row("strategy:expert", {WRITERS: "200 sees", "sven": "404"}, setup=_expert),
     Row("strategy:fund_rules", {}, others="200"),
     Row("year:med_pack", {READ_FIGURES: "200 sees", **OUTSIDERS}, setup=_evaluated),
+    Row("year:med_excel", {"tove finn mads hanne": "200", **OUTSIDERS}, setup=_pack, is_file=True),
     Row("year:med_pdf", {READ_FIGURES: "200", **OUTSIDERS}, setup=_pack, is_file=True),
     Row("year:med_hand_on", {"mads": "302", **OUTSIDERS}, method="POST", setup=_evaluated),
     Row("law", {"hanne adam": "200", "sven": "200"}),

@@ -1,11 +1,14 @@
 """Wishes are for the person and the leaders above; HR, colleagues and representatives read none of the words."""
 
-from annualcycle.domain import wishes
+from datetime import timedelta
+
+from annualcycle.domain import follow_up, wishes
+from annualcycle.models.decisions import Outcome
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.annualcycle.board import published_cycle
 from tests.annualcycle.domain.test_letters import answered
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 
 WORDS = "Jeg møder vrede borgere hver uge."
 Setup = tuple[dict[str, object], str]
@@ -29,6 +32,23 @@ def _answered(cast: Cast) -> Setup:
     wish = autumn.submitted(cast)
     answered(wish, reason="Rammen var brugt op.")
     return {"pk": wish.pk}, "Rammen var brugt op."
+
+
+def _granted(cast: Cast) -> Setup:
+    """Granted, and planned by the person."""
+    decision = answered(autumn.submitted(cast), outcome=Outcome.GRANTED)
+    facts = follow_up.suggested(decision)
+    said = follow_up.Plan("Jeg bruger det i to sager.", facts.use_by, facts.share_by)
+    follow_up.plan(wish=decision.wish, facts=said, by=cast.anna, at=autumn.IN_DECEMBER)
+    return {"pk": decision.wish_id}, "Jeg bruger det i to sager."
+
+
+def _due(cast: Cast) -> Setup:
+    """Granted before the day the matrix is read on, so that it is due."""
+    wish = autumn.submitted(cast, starts_on=TODAY - timedelta(days=90))
+    decision = answered(wish, outcome=Outcome.GRANTED)
+    follow_up.plan(wish=wish, facts=follow_up.Plan("Tag det op.", TODAY, TODAY), by=cast.anna, at=decision.decided_at)
+    return {}, "Tag det op."
 
 
 def _undecided(cast: Cast) -> Setup:
@@ -72,6 +92,12 @@ ROWS: list[Row] = [
     Row("year:answer", {"anna": "200 sees", LEADERS: "200 sees", "sven": "404"}, setup=_answered),
     Row("year:answer", {"anna": "404", LEADERS: "404", "sven": "404"}, setup=_undecided),
     Row("year:answer_read", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
+    Row("year:follow_up", {"anna": "200 sees", "tove dan mads": "200 sees", "sven": "404"}, setup=_granted),
+    Row("year:follow_up", {"anna": "404", "tove dan mads": "404", "sven": "404"}, setup=_answered),
+    Row("year:follow_up_plan", {"anna": "200", "sven": "404"}, method="POST", setup=_granted),
+    Row("year:follow_up_share", {"anna": "200", "sven": "404"}, method="POST", setup=_granted),
+    Row("year:follow_up_note", {"tove dan mads": "200", "sven": "404"}, method="POST", setup=_granted),
+    Row("year:follow_ups", {"tove dan mads": "200 sees", "finn ylva sven": "200"}, setup=_due),
     Row("year:wish_agree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:wish_unagree", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:wish_view", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),

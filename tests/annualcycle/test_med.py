@@ -1,8 +1,10 @@
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from annualcycle import pdf
 from annualcycle.domain import evaluation, med
@@ -42,6 +44,26 @@ def test_one_talk_of_a_small_team_cannot_be_found_by_subtraction(cast: Cast) -> 
     shown = {row.label: row.cells["held"] for row in found.rows}
     assert shown["Familie"] is None
     assert None in (shown["Modtagelse"], shown["Børn og Unge"])
+
+
+def test_med_fetches_the_shares_with_follow_ups_and_hidden_ones_empty(cast: Cast, client: Client) -> None:
+    cycle = evaluated(cast)
+    client.force_login(cast.mads)
+    content = client.get(reverse("year:med_excel", args=[cycle.pk])).content
+    rows = [[cell.value for cell in row] for row in load_workbook(BytesIO(content)).active.iter_rows()]
+    head = next(row for row in rows if row[0] == "Team")
+    team = next(row for row in rows if row[0] == "Modtagelse")
+    assert dict(zip(head, team, strict=True)) == {
+        "Team": "Modtagelse",
+        "Samtaler": 6,
+        "Holdte samtaler": 5,
+        "Andel holdt (%)": 83,
+        "Bekræftede planer": 0,
+        "Andel med plan (%)": 0,
+        "Bevilgede kurser": None,
+        "Fulgt op": None,
+        "Andel fulgt op (%)": None,
+    }
 
 
 @pytest.mark.papers
