@@ -49,7 +49,8 @@ class SharedForm(forms.Form):
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         self.today = today
-        super().__init__(*args, initial={"on": today}, **kwargs)
+        kwargs.setdefault("initial", {"on": today})
+        super().__init__(*args, **kwargs)
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]

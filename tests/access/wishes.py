@@ -94,7 +94,7 @@ ROWS: list[Row] = [
     Row("year:answer_read", {"anna": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:follow_up", {"anna": "200 sees", "tove dan mads": "200 sees", "sven": "404"}, setup=_granted),
     Row("year:follow_up", {"anna": "404", "tove dan mads": "404", "sven": "404"}, setup=_answered),
-    Row("year:follow_up_plan", {"anna": "200 sees", "sven": "404"}, method="POST", setup=_granted),
+    Row("year:follow_up_plan", {"anna": "200", "sven": "404"}, method="POST", setup=_granted),
     Row("year:follow_up_share", {"anna": "200 sees", "sven": "404"}, method="POST", setup=_granted),
     Row("year:follow_up_note", {"tove dan mads": "200 sees", "sven": "404"}, method="POST", setup=_granted),
     Row("year:follow_ups", {"tove dan mads": "200 sees", "finn ylva sven": "200"}, setup=_due),

@@ -16,13 +16,12 @@ from tests.annualcycle.queries.test_talks import actor
 from tests.cast import TODAY, Cast
 
 IN_MARCH = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
-COURSE = {"starts_on": date(2027, 2, 1), "ends_on": date(2027, 2, 3)}
-TEXTS = {"application": "I to sager.", "sharing": "Et skema."}
+BEGINS, ENDS = date(2027, 2, 1), date(2027, 2, 3)
 
 
 def granted(cast: Cast, **fields: object) -> Decision:
     """Anna's granted course in February."""
-    wish = autumn.submitted(cast, **COURSE, **TEXTS)
+    wish = autumn.submitted(cast, starts_on=BEGINS, ends_on=ENDS, application="I to sager.", sharing="Et skema.")
     return answered(wish, outcome=Outcome.GRANTED, **fields)
 
 
@@ -105,7 +104,7 @@ def test_leader_sees_what_is_due_later_and_done(cast: Cast) -> None:
 
 def test_due_day_is_the_same_before_anything_is_written(cast: Cast) -> None:
     granted(cast)
-    assert [row.due_on for row in led(actor(cast.tove))] == [date(2027, 3, 31)]
+    assert list(led(actor(cast.tove)).values_list("due_on", flat=True)) == [date(2027, 3, 31)]
 
 
 def test_start_page_asks_for_the_plan_then_the_sharing_then_the_leader(cast: Cast) -> None:
