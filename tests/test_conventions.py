@@ -18,8 +18,8 @@ LONGEST_FUNCTION = 30
 LONGEST_MODULE = 400
 # An app may import its own parts only once models are loaded.
 IMPORTS_LATE = {f"{app}/apps.py" for app in APPS}
-# A token in the address is the secret of a calendar feed.
-TEXT_IN_ADDRESS = {"token", "uidb36", "key", "provider", "provider_id", "organization_slug"}
+# A token in the address is the secret of a calendar feed, a code that of a session one is at.
+TEXT_IN_ADDRESS = {"token", "code", "uidb36", "key", "provider", "provider_id", "organization_slug"}
 
 
 def name(path: Path) -> str:

@@ -36,12 +36,10 @@ def full(cast: Cast) -> Strategy:
     foundation = foundations.write(owner=cast.nordby, kind="values", title="Vores værdier", points=points)
     editing.use_foundations(strategy=made, foundations=[foundation], on=TODAY)
     editing.set_goals(strategy=made, goals=[("political", "Hjælpen kommer tidligt.")], on=TODAY)
-    links = {
-        "units": [cast.fam],
-        "goals": list(made.goals.all()),
-        "law_references": [LawReference.objects.get(municipality=cast.nordby, code="barnets lov § 20")],
-    }
-    facts = editing.NeedFacts("Samtaler med børn", "case_workers", **links)
+    law = LawReference.objects.get(municipality=cast.nordby, code="barnets lov § 20")
+    facts = editing.NeedFacts(
+        "Samtaler med børn", "case_workers", units=[cast.fam], goals=list(made.goals.all()), law_references=[law]
+    )
     editing.change_need(need=need(made), facts=facts, on=TODAY)
     return made
 
