@@ -113,13 +113,17 @@ def _entry(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": _entry_of(cast).pk}, SECRET
 
 
+def _pool(cast: Cast) -> tuple[dict[str, object], str]:
+    return {}, _team(cast)[1]
+
+
 def _mine(cast: Cast) -> tuple[dict[str, object], str]:
     working.ready(cast)
     return {}, "Nord</a>"
 
 
 ROWS: list[Row] = [
-    Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_team),
+    Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_pool),
     Row("trainers:mine", {"bo": "200 sees"}, others="200", setup=_mine),
     Row("trainers:support", {"eva bo": "200 sees", **OTHERS}, setup=_log),
     Row("trainers:support_new", {"bo": "200", **OTHERS}, setup=_log),
