@@ -34,6 +34,7 @@ del os.environ["DJANGO_SETTINGS_MODULE"]
 if not services.IS_XDIST_WORKER:
     compile_translations()
 
+QUEUES = ("default", "mail", "pdf")
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -90,8 +91,8 @@ def _worker_process(django_db_setup: None) -> Iterator[subprocess.Popen[bytes]]:
     database = connection.settings_dict
     address = f"{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}"
     environment = os.environ | {"DATABASE_URL": f"postgres://{address}/{database['NAME']}"}
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "default,mail,pdf", "--concurrency=1"]
-    log = services.FOLDER / "log" / f"worker-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}.log"
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "none", "--concurrency=1"]
+    log = services.FOLDER / "log" / "worker.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with (
         log.open("wb") as output,
@@ -115,9 +116,16 @@ def _wait_for_worker(process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @pytest.fixture
-def worker(_worker_process: subprocess.Popen[bytes], transactional_db: None) -> subprocess.Popen[bytes]:
-    """A real Celery worker on the test's database. What it is to see must be committed: the test is transactional."""
-    return _worker_process
+def worker(_worker_process: subprocess.Popen[bytes], transactional_db: None) -> Iterator[subprocess.Popen[bytes]]:
+    """A real Celery worker on the test's database. What it is to see must be committed: the test is transactional.
+
+    It listens during the test alone: other tests have workers of their own, or want to find what nobody takes.
+    """
+    for queue in QUEUES:
+        app.control.add_consumer(queue, reply=True, limit=1)
+    yield _worker_process
+    for queue in QUEUES:
+        app.control.cancel_consumer(queue, reply=True, limit=1)
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ def _migrate(url: str) -> None:
 def _fingerprint() -> str:
     """Of our migrations' text and of the versions of everything installed, whose migrations count too."""
     found = hashlib.sha256()
-    for path in sorted(ROOT.glob("*/migrations/*.py")):
+    for path in sorted([*ROOT.glob("*/migrations/*.py"), ROOT / "competence/migrating.py"]):
         found.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     for line in sorted(f"{part.name} {part.version}" for part in distributions()):
         found.update(line.encode())

@@ -1,7 +1,7 @@
 """What the tests run against: PostgreSQL, Valkey and an SMTP server, all real.
 
 The first process starts what no variable names; the workers of pytest-xdist
-inherit its addresses, and each has its own mail server, database and broker number.
+inherit its addresses, and each has its own mail server, database, broker number and folder.
 """
 
 import os
@@ -17,8 +17,8 @@ from config import embedded
 from tests import migrated
 
 IS_XDIST_WORKER = "PYTEST_XDIST_WORKER" in os.environ
-# The workers inherit VAR_DIR from the first process, where it is the tests' own already.
-FOLDER = embedded.var_dir() if IS_XDIST_WORKER else embedded.var_dir() / "tests"
+# The workers inherit VAR_DIR from the first process. Rows of two databases can have one number: no folder serves two.
+FOLDER = embedded.var_dir() / os.environ.get("PYTEST_XDIST_WORKER", "tests")
 
 
 class Inbox:

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
+from django.utils.translation.reloader import translation_file_changed
 
 from competence import pdf
 
@@ -42,6 +43,8 @@ def compile_translations() -> None:
         compiled = source.with_suffix(".mo")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             call_command("compilemessages", locale=[source.parts[-3]], verbosity=0)
+            # What this process has read before it was there is read anew.
+            translation_file_changed(sender=None, file_path=compiled)
 
 
 def collect_static_files() -> None:
