@@ -26,6 +26,7 @@ from django.db import connection  # noqa: E402
 from config.celery import app  # noqa: E402
 from config.management.commands.prepare import compile_translations  # noqa: E402
 from tests import cast as cast_module  # noqa: E402
+from tests import emptying  # noqa: E402
 
 # The workers of pytest-xdist inherit our environment; with this name in it they would read the settings
 # before their own services are there.
@@ -57,6 +58,11 @@ def pytest_unconfigure() -> None:
 def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     """Test databases are copies of one in which the migrations have run."""
     connection.settings_dict["TEST"]["TEMPLATE"] = os.environ["TEST_TEMPLATE"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    emptying.delete_rows_instead_of_truncating(connection)
 
 
 @pytest.fixture(autouse=True)
