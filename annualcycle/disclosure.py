@@ -61,6 +61,18 @@ def protect(cells: Mapping[Key, Cell], sums: Sequence[Sum], smallest: int) -> fr
     return frozenset(hidden)
 
 
+def too_few(people: Mapping[str, set[int]], smallest: int) -> set[str]:
+    """The groups to put together as "others": those of too few people, and more until they are enough together.
+
+    `people` are the persons of each group; a group without a name is always among them.
+    """
+    few = {name for name, members in people.items() if len(members) < smallest or not name}
+    rest = sorted(people.keys() - few, key=lambda name: (len(people[name]), name))
+    while few and rest and len(set().union(*(people[name] for name in few))) < smallest:
+        few.add(rest.pop(0))
+    return few
+
+
 def _exposed(values: Mapping[Key, int], sums: Sequence[Sum], hidden: set[Key], smallest: int) -> list[Key]:
     """Hidden cells that are not hidden well enough."""
     found = ranges(values, sums, hidden, smallest)

@@ -162,8 +162,8 @@ MED: list[Column[Row]] = [
 ]
 
 
-def fairness(years: list[int]) -> list[Column[Line]]:
-    """Two columns for each year."""
+def fairness(years: list[int], rules: int | None) -> list[Column[Line]]:
+    """Two columns for each year, the time without a grant, and what earlier years count in the year of `rules`."""
 
     def count(place: int, name: str) -> Callable[[Line], Any]:
         return lambda line: getattr(line.years[place], name)
@@ -176,4 +176,9 @@ def fairness(years: list[int]) -> list[Column[Line]]:
         granted, not_met = _("%(year)d granted"), _("%(year)d relevant, not met")
         columns.append(Column(granted % {"year": year}, count(place, "granted"), Kind.NUMBER))
         columns.append(Column(not_met % {"year": year}, count(place, "not_met"), Kind.NUMBER))
+    columns.append(Column(_("Nothing granted since"), lambda line: line.without and line.without.since, Kind.NUMBER))
+    columns.append(Column(_("Years without a grant"), lambda line: line.without and line.without.years, Kind.NUMBER))
+    if rules:
+        title = _("Points that history gives one wish in %(year)d, at most") % {"year": rules}
+        columns.append(Column(title, lambda line: line.weight, Kind.NUMBER, width=24))
     return columns

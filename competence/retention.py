@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.models import (
+    BirthYear,
     Commitment,
     Employee,
     Employment,
@@ -142,6 +143,8 @@ register(
     PersonalData(ImportRun, "made_by", _("Files imported"), _LOG, 12, after="made_at", hidden=("content", "report")),
     PersonalData(JobItem, "job__made_by", _("Documents in them"), _LOG, 3, after="job__made_at", shown=None),
     PersonalData(Job, "made_by", _("Files made in the background"), _LOG, 3, after="made_at", hidden=("failures",)),
+    # Only to see that ages are treated alike; it goes at once with whoever has left.
+    PersonalData(BirthYear, "employee", _("Year of birth"), _("To see that all are treated alike"), 1),
     PersonalData(Employment, "employee", _("Employments"), _STAFF, 60),
     PersonalData(Employee, "", pgettext_lazy("stored", "Name, number and e-mail"), _STAFF, 60, anonymise=True),
 )

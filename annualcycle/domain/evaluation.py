@@ -1,11 +1,15 @@
 """The yearly evaluation: figures without persons, what was learnt, what changes (source: S67)."""
 
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from annualcycle.models import Cycle, Evaluation
+from annualcycle.queries.fairness import across, read_years, years_of
 from annualcycle.queries.figures import figures_of
+from annualcycle.queries.monitor import monitor_of
 from competence.models import Employee
 
 
@@ -45,12 +49,20 @@ def finish(*, cycle: Cycle, by: Employee, at: datetime) -> Cycle:
     found = Evaluation.objects.filter(cycle=year).exclude(text="").first()
     if found is None:
         raise NothingWritten
-    found.figures = figures_of(year).as_json()
+    found.figures = figures_of(year).as_json() | _across_the_years(year)
     found.saved_at = at
     found.save()
     year.evaluated_at, year.evaluated_by = at, by
     year.save(update_fields=["evaluated_at", "evaluated_by"])
     return year
+
+
+def _across_the_years(year: Cycle) -> dict[str, Any]:
+    """How fair the years until `year` were, and whether all were treated alike, safe to show to anybody."""
+    years = [one for one in years_of(year.unit) if one.year <= year.year]
+    read = [*read_years(one for one in years if one.pk != year.pk), year]
+    monitor = monitor_of(year.unit, read).as_json()
+    return {"across": [asdict(one) for one in across(read)], "monitor": monitor}
 
 
 def _locked(cycle: Cycle) -> Cycle:

@@ -19,6 +19,7 @@ from annualcycle.domain import decisions
 from annualcycle.domain.optimiser import files, propose
 from annualcycle.domain.optimiser.comparing import by_equal_shares, by_points
 from annualcycle.domain.optimiser.problem import Criterion, Group, Problem, Status, Wish
+from annualcycle.ledger import counting
 from annualcycle.models import Cycle, Decision, ProposalRun
 from annualcycle.models import Wish as WishRow
 from annualcycle.models.decisions import Outcome
@@ -197,7 +198,7 @@ def _wish(row: BoardRow, basis: Basis, cycle: Cycle, choice: Choice) -> Wish:
         cost=row.cost,
         scores={one.key: given.get(one.pk, 0) for one in basis.criteria},
         builds=frozenset(f"c{one}" for one in basis.builds[row.pk]),
-        history_years=sum(year >= cycle.year - cycle.history_years for year in row.relevant_in),
+        history_years=len(counting(row.relevant_in, row.granted_in, year=cycle.year, window=cycle.history_years)),
         status=_status(row, choice),
     )
 

@@ -59,6 +59,7 @@ class BoardRow:
     points: Fraction = Fraction(0)
     marks: list[Fraction] = field(default_factory=list)
     relevant_in: list[int] = field(default_factory=list)
+    granted_in: list[int] = field(default_factory=list)
     knowing_colleagues: int = 0
     others_wishing: int = 0
     line: str = ""
@@ -176,14 +177,17 @@ def _add_history(rows: list[BoardRow], cycle: Cycle) -> None:
         fold(title) for title in Wish.objects.filter(cycle=cycle).on_the_board().values_list("title", flat=True)
     )
     relevant: dict[tuple[int, str], set[int]] = defaultdict(set)
+    granted: dict[tuple[int, str], set[int]] = defaultdict(set)
     knowing: dict[tuple[int, str], set[int]] = defaultdict(set)
     for one in _earlier(cycle, rows):
         if one.outcome == Outcome.NOT_MET:
             relevant[one.employee, one.subject].add(one.year)
         if one.outcome == Outcome.GRANTED:
+            granted[one.employee, one.subject].add(one.year)
             knowing[one.unit, one.subject].add(one.employee)
     for row in rows:
         row.relevant_in = sorted(relevant[row.employee, row.subject])
+        row.granted_in = sorted(granted[row.employee, row.subject])
         row.knowing_colleagues = len(knowing[row.unit, row.subject] - {row.employee})
         row.others_wishing = max(0, subjects[row.subject] - 1)
 

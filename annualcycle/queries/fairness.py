@@ -1,37 +1,50 @@
-"""Grants and relevant wishes that were not met, across the years (sources: S62, S63, S65)."""
+"""Grants and relevant wishes that were not met, across the years (sources: S62–S65)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from annualcycle.ledger import (
+    Interval,
+    Protected,
+    Standing,
+    Weight,
+    Without,
+    YearCount,
+    counting,
+    per_head,
+    protected,
+    share,
+    standings,
+    weights,
+    without,
+)
 from annualcycle.models import Cycle, Evaluation, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.figures import Figures, from_json
-from competence.models import Employee, Unit
-from competence.text import danish_key
+from competence.models import Employee, Employment, Municipality, Unit
+from competence.text import danish_key, fold
 
 LAST_YEARS = 5
-
-
-@dataclass(frozen=True)
-class YearCount:
-    """One year of a person or team; None is hidden."""
-
-    year: int
-    granted: int | None
-    not_met: int | None
+# A team with fewer wishes would make the spread a matter of luck.
+FEWEST_WISHES = 6
 
 
 @dataclass(frozen=True)
 class Line:
-    """A team or person over the years, oldest first. `pk` is 0 for rows without a page."""
+    """A team or person over the years, oldest first. `pk` is 0 for rows without a page.
+
+    `weight`: the most points that earlier years give one wish of the person if it is made again in the year of the
+    rules.
+    """
 
     pk: int
     name: str
     team: str
     years: tuple[YearCount, ...]
+    weight: int = 0
 
     @property
     def granted(self) -> int:
@@ -45,11 +58,60 @@ class Line:
     def order(self) -> str:
         return danish_key(self.name)
 
+    @property
+    def without(self) -> Without | None:
+        return without(self.years)
+
+
+@dataclass(frozen=True)
+class TeamShare:
+    """Granted of a team's relevant wishes, in per cent, and øre for each person and year; None is hidden."""
+
+    name: str
+    share: Interval
+    per_head: float | None = None
+    low: float = 0.0
+    high: float = 0.0
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The highest and the lowest share of a year, or of all years; None where fewer than two teams can be compared."""
+
+    year: int
+    highest: float
+    lowest: float
+
+    @property
+    def between(self) -> float:
+        return self.highest - self.lowest
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All that the leadership group reads; lines by name."""
+
+    teams: list[Line]
+    people: list[Line]
+    standings: list[Standing]
+    shares: list[TeamShare]
+    rules: Cycle | None
+
 
 def years_of(unit: Unit) -> list[Cycle]:
     """The centre's last years whose answers are given, oldest first; those from files are."""
     answered = Q(is_history=True) | Q(released_at__isnull=False)
     return list(reversed(Cycle.objects.filter(answered, unit=unit).order_by("-year")[:LAST_YEARS]))
+
+
+def read_years(cycles: Iterable[Cycle]) -> list[Cycle]:
+    """Those of `cycles` that readers of figures may hear of: evaluated, or from files of earlier years."""
+    return [cycle for cycle in cycles if cycle.is_history or cycle.evaluated_at]
+
+
+def rules_of(unit: Unit) -> Cycle | None:
+    """The newest year with published rules: by them earlier years count (source: S63)."""
+    return Cycle.objects.filter(unit=unit, published_at__isnull=False, is_history=False).order_by("-year").first()
 
 
 def decided_wishes(cycles: Iterable[Cycle]) -> "QuerySet[Wish]":
@@ -58,38 +120,156 @@ def decided_wishes(cycles: Iterable[Cycle]) -> "QuerySet[Wish]":
     return Wish.objects.filter(cycle__in=list(cycles), decision__outcome__in=outcomes)
 
 
-def lines_of(cycles: list[Cycle]) -> tuple[list[Line], list[Line]]:
-    """Teams, then persons, each by name; one query."""
-    wishes = (
-        decided_wishes(cycles).select_related("unit", "employee", "decision", "cycle").order_by("cycle__year", "pk")
+def ledger_of(unit: Unit, cycles: list[Cycle]) -> Ledger:
+    """The whole ledger in three queries."""
+    rules = rules_of(unit)
+    wishes = _read(cycles)
+    teams, people = _lines(wishes, [cycle.year for cycle in cycles], rules)
+    heads = _heads(unit, cycles, wishes)
+    return Ledger(
+        teams=teams,
+        people=people,
+        standings=standings([line.years for line in people]),
+        shares=[_team_share(line, heads.get(line.name, [])) for line in teams],
+        rules=rules,
     )
+
+
+def _read(cycles: list[Cycle]) -> list[Wish]:
+    wishes = decided_wishes(cycles).select_related("unit", "employee", "decision", "cycle")
+    return list(wishes.order_by("cycle__year", "pk"))
+
+
+def _lines(wishes: Iterable[Wish], years: list[int], rules: Cycle | None) -> tuple[list[Line], list[Line]]:
+    """Teams, then persons, each by name."""
     teams: dict[str, list[Wish]] = defaultdict(list)
     people: dict[Employee, list[Wish]] = defaultdict(list)
-    for wish in wishes.select_related("unit", "employee", "decision", "cycle"):
+    for wish in wishes:
         teams[wish.unit.name].append(wish)
         people[wish.employee].append(wish)
-    years = [cycle.year for cycle in cycles]
-    by_team = [_line(0, name, "", rows, years) for name, rows in teams.items()]
-    by_person = [_line(one.pk, one.name, rows[-1].unit.name, rows, years) for one, rows in people.items()]
+    by_team = [Line(0, name, "", _counts(rows, years)) for name, rows in teams.items()]
+    by_person = [
+        Line(one.pk, one.name, rows[-1].unit.name, _counts(rows, years), _weight(rows, rules))
+        for one, rows in people.items()
+    ]
     return sorted(by_team, key=lambda line: line.order), sorted(by_person, key=lambda line: line.order)
 
 
-def _line(pk: int, name: str, team: str, wishes: list[Wish], years: list[int]) -> Line:
+def _counts(wishes: Collection[Wish], years: list[int]) -> tuple[YearCount, ...]:
     def count(year: int, outcome: str) -> int:
         return sum(wish.cycle.year == year and wish.decision.outcome == outcome for wish in wishes)
 
-    counted = (YearCount(year, count(year, Outcome.GRANTED), count(year, Outcome.NOT_MET)) for year in years)
-    return Line(pk, name, team, tuple(counted))
+    return tuple(YearCount(year, count(year, Outcome.GRANTED), count(year, Outcome.NOT_MET)) for year in years)
+
+
+@dataclass(frozen=True)
+class Past:
+    """One wish through the years, however often it was made."""
+
+    title: str
+    refused: tuple[int, ...]
+    granted: tuple[int, ...]
+
+    def weights(self, rules: Cycle) -> list[Weight]:
+        """What it counts from the year of `rules` on, by its points and years."""
+        window, points = rules.history_years, rules.history_points
+        return weights(self.refused, self.granted, year=rules.year, window=window, points=points)
+
+    def counting(self, rules: Cycle) -> list[int]:
+        return counting(self.refused, self.granted, year=rules.year, window=rules.history_years)
+
+
+def pasts_of(wishes: Iterable[Wish]) -> list[Past]:
+    """The wishes of one person, the same ones put together as the board does it; needs cycle and decision."""
+    found: dict[str, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        found[fold(wish.title)].append(wish)
+    return [Past(rows[-1].title, _in(rows, Outcome.NOT_MET), _in(rows, Outcome.GRANTED)) for rows in found.values()]
+
+
+def _in(wishes: Iterable[Wish], outcome: str) -> tuple[int, ...]:
+    return tuple(sorted({wish.cycle.year for wish in wishes if wish.decision.outcome == outcome}))
+
+
+def _weight(wishes: Iterable[Wish], rules: Cycle | None) -> int:
+    if rules is None:
+        return 0
+    return max((len(past.counting(rules)) * rules.history_points for past in pasts_of(wishes)), default=0)
+
+
+def _heads(unit: Unit, cycles: list[Cycle], wishes: Iterable[Wish]) -> dict[str, list[tuple[int, int]]]:
+    """Team → (øre granted, years there) of each person employed on a day of decision, or granted something there."""
+    amounts: dict[tuple[str, int], int] = defaultdict(int)
+    years: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for wish in wishes:
+        if wish.decision.amount:
+            amounts[wish.unit.name, wish.employee_id] += wish.decision.amount
+            years[wish.unit.name, wish.employee_id].add(wish.cycle.year)
+    posts = Employment.objects.filter(unit__path__startswith=unit.path).order_by()
+    for team, person, starts, ends in posts.values_list("unit__name", "employee", "starts_on", "ends_on"):
+        there = [c.year for c in cycles if starts <= c.decide_on and (ends is None or ends >= c.decide_on)]
+        if there:
+            years[team, person].update(there)
+    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (team, person), found in years.items():
+        heads[team].append((amounts[team, person], len(found)))
+    return heads
+
+
+def _team_share(line: Line, heads: Sequence[tuple[int, int]]) -> TeamShare:
+    spent = per_head(heads)
+    return TeamShare(line.name, share(line.granted, line.granted + line.not_met), spent.value, spent.low, spent.high)
+
+
+def spreads(teams: Collection[Line]) -> list[Spread | None]:
+    """The spread of each year, from what `teams` show: hidden numbers are no part of it."""
+    number = max((len(line.years) for line in teams), default=0)
+    return [_spread([line.years[place] for line in teams]) for place in range(number)]
+
+
+def _spread(counts: Sequence[YearCount]) -> Spread | None:
+    shown = [
+        (one.granted, one.granted + one.not_met)
+        for one in counts
+        if one.granted is not None and one.not_met is not None
+    ]
+    shares = [100 * granted / wishes for granted, wishes in shown if wishes >= FEWEST_WISHES]
+    return Spread(counts[0].year, max(shares), min(shares)) if len(shares) > 1 else None
+
+
+@dataclass(frozen=True)
+class ProtectedLedger:
+    """What readers of figures read, all of it from finished evaluations."""
+
+    teams: list[Line]
+    standings: list[Protected]
+    shares: list[TeamShare]
+
+
+def protected_ledger(unit: Unit) -> ProtectedLedger:
+    """One query. Shares and amounts come from shown cells alone, so they tell no more than those do."""
+    found = _evaluated(unit)
+    newest = found[-1].figures if found else {}
+    by_year = {row.cycle.year: figures for row in found if (figures := from_json(row.figures))}
+    teams = _protected_lines(by_year)
+    return ProtectedLedger(
+        teams=teams,
+        standings=[Protected(**one) for one in newest.get("across", [])],
+        shares=[_shown_share(line, by_year) for line in teams],
+    )
+
+
+def _evaluated(unit: Unit) -> list[Evaluation]:
+    rows = Evaluation.objects.filter(cycle__unit=unit, cycle__evaluated_at__isnull=False).select_related("cycle")
+    return list(reversed(rows.order_by("-cycle__year")[:LAST_YEARS]))
 
 
 def protected_lines(unit: Unit) -> list[Line]:
     """Teams over the years for readers of figures: nothing but what the finished evaluations show."""
-    rows = Evaluation.objects.filter(cycle__unit=unit, cycle__evaluated_at__isnull=False).select_related("cycle")
-    found: dict[int, Figures] = {}
-    for row in rows.order_by("-cycle__year")[:LAST_YEARS]:
-        figures = from_json(row.figures)
-        if figures:
-            found[row.cycle.year] = figures
+    return protected_ledger(unit).teams
+
+
+def _protected_lines(found: Mapping[int, Figures]) -> list[Line]:
     names = {team.label for figures in found.values() for team in figures.teams}
     years = sorted(found)
     lines = [Line(0, name, "", tuple(_protected(found[year], year, name) for year in years)) for name in names]
@@ -99,6 +279,26 @@ def protected_lines(unit: Unit) -> list[Line]:
 def _protected(figures: Figures, year: int, name: str) -> YearCount:
     cells = next((team.cells for team in figures.teams if team.label == name), {"granted": 0, "not_met": 0})
     return YearCount(year, cells["granted"], cells["not_met"])
+
+
+def _shown_share(line: Line, found: Mapping[int, Figures]) -> TeamShare:
+    """Of the years in which both numbers are shown; øre for each person with a talk, where both are shown."""
+    shown = [one for one in line.years if one.granted is not None and one.not_met is not None]
+    granted = sum(one.granted or 0 for one in shown)
+    rows = [team for figures in found.values() for team in figures.teams if team.label == line.name]
+    full = [row for row in rows if row.amount is not None and row.cells.get("talks")]
+    talks = sum(row.cells["talks"] or 0 for row in full)
+    amount = sum(row.amount or 0 for row in full)
+    wishes = granted + sum(one.not_met or 0 for one in shown)
+    return TeamShare(line.name, share(granted, wishes), amount / talks if talks else None)
+
+
+def across(cycles: list[Cycle]) -> list[Protected]:
+    """What the evaluation of the newest of `cycles` freezes for readers of figures; two queries."""
+    _teams, people = _lines(_read(cycles), [cycle.year for cycle in cycles], None)
+    municipality = cycles[-1].unit.municipality_id
+    smallest = Municipality.objects.get(unit=municipality).smallest_cell
+    return protected([line.years for line in people], smallest)
 
 
 def history_of(employee: Employee, cycles: list[Cycle]) -> "QuerySet[Wish]":

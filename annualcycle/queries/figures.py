@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from django.db.models import Exists, OuterRef
 
-from annualcycle.disclosure import Cell, Key, Sum, protect
+from annualcycle.disclosure import Cell, Key, Sum, protect, too_few
 from annualcycle.models import Cycle, Decision, FollowUp, PlanVersion, Talk, Wish
 from annualcycle.models.decisions import Outcome
 from competence.models import Employment, Municipality
@@ -180,11 +180,7 @@ def _few(wishes: list[Wish], names: Mapping[int, str], smallest: int) -> set[str
     people: dict[str, set[int]] = defaultdict(set)
     for wish in wishes:
         people[names[wish.pk]].add(wish.employee_id)
-    few = {name for name, members in people.items() if len(members) < smallest or not name}
-    rest = sorted(people.keys() - few, key=lambda name: (len(people[name]), name))
-    while few and rest and len(set().union(*(people[name] for name in few))) < smallest:
-        few.add(rest.pop(0))
-    return few
+    return too_few(people, smallest)
 
 
 def _sums(counts: Counts) -> list[Sum]:

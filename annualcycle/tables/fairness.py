@@ -19,6 +19,11 @@ class FairnessTable(tables.Table):
     )
     not_met = tables.Column(verbose_name=_("Relevant, not met"), attrs={"th": {"class": "num"}, "td": {"class": "num"}})
 
+    without = TemplateColumn(
+        template_name="annualcycle/fairness/_without.html", verbose_name=_("Nothing granted since"), orderable=False
+    )
+
     class Meta:
-        order_by = "-not_met"
+        # By name: an order by what was not met would be a queue.
+        order_by = "name"
         empty_text = _("Nobody's wishes are decided yet")

@@ -22,5 +22,6 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/med/shares.xlsx", med.med_excel, name="med_excel"),
     path("<int:pk>/med/strategy/", med.med_hand_on, name="med_hand_on"),
     path("centres/<int:unit>/fairness/", fairness.fairness, name="fairness"),
+    path("centres/<int:unit>/alike/", fairness.monitor, name="monitor"),
     path("centres/<int:unit>/fairness/<int:pk>/", fairness.fairness_person, name="fairness_person"),
 ]

@@ -140,9 +140,9 @@ def evaluation_excel(request: AccessedRequest, pk: int) -> HttpResponse:
 def fairness_excel(request: AccessedRequest, unit: int) -> HttpResponse:
     centre = fetch_unit(request.actor, Permission.SEE_BOARD, unit)
     years = fairness_queries.years_of(centre)
-    _teams, people = fairness_queries.lines_of(years)
-    columns = sheets.fairness([cycle.year for cycle in years])
+    ledger = fairness_queries.ledger_of(centre, years)
+    columns = sheets.fairness([cycle.year for cycle in years], ledger.rules.year if ledger.rules else None)
     team = request.GET.get("team", "")
-    rows = [line for line in people if team in ("", line.team)]
+    rows = [line for line in ledger.people if team in ("", line.team)]
     what = _("Across the years, %(unit)s") % {"unit": centre}
     return download(request, what=what, columns=columns, rows=rows)

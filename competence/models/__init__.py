@@ -2,11 +2,12 @@ from competence.models.commitments import Commitment
 from competence.models.framework import Competence, CompetenceArea
 from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
-from competence.models.people import Employee, Employment, Leave, Role, RoleAssignment, valid_on
+from competence.models.people import BirthYear, Employee, Employment, Leave, Role, RoleAssignment, valid_on
 from competence.models.records import Erasure, ExportLog, ImportRun, Job, JobItem, Notice, Rule, RuleException
 from competence.models.units import Municipality, Unit
 
 __all__ = [
+    "BirthYear",
     "Commitment",
     "Competence",
     "CompetenceArea",

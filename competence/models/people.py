@@ -110,6 +110,25 @@ class Employee(AbstractBaseUser):
         return self.first_name
 
 
+class BirthYear(models.Model):
+    """The year somebody was born, where the municipality supplies it; only the monitor of equal treatment reads it.
+
+    A table of its own, so that no list, search, history or proposal of wishes ever has it at hand.
+    """
+
+    employee = models.OneToOneField(Employee, models.CASCADE, primary_key=True, related_name="+")
+    year = models.PositiveSmallIntegerField(_("year of birth"))
+
+    class Meta:
+        verbose_name = _("year of birth")
+        constraints = [
+            models.CheckConstraint(condition=Q(year__gte=1920) & Q(year__lte=2020), name="year_of_birth_of_staff")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.employee}"
+
+
 class DatedQuerySet(models.QuerySet[Any]):
     def valid_on(self, day: date) -> Self:
         return self.filter(valid_on(day))

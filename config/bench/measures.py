@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from config.bench import composer, imports, papers, proposal
+from config.bench import composer, fairness, imports, papers, proposal
 from config.bench.outcome import Outcome
 
 MEASURES: dict[str, Callable[[], Outcome]] = {
@@ -10,4 +10,5 @@ MEASURES: dict[str, Callable[[], Outcome]] = {
     "composer": composer.outcome,
     "papers": papers.outcome,
     "proposal": proposal.outcome,
+    "fairness": fairness.outcome,
 }

@@ -38,7 +38,10 @@ def _fault(line: int, column: str, value: str, expected: str) -> Fault:
 
 @dataclass(frozen=True)
 class Column:
-    """A column we know. `names` are its headings in Danish (the one shown), Swedish and English."""
+    """A column we know. `names` are its headings in Danish (the one shown), Swedish and English.
+
+    What stands in a private one is in no report of the import, faulty or not.
+    """
 
     key: str
     names: tuple[str, ...]
@@ -47,6 +50,7 @@ class Column:
     filled: bool = False
     is_date: bool = False
     is_number: bool = False
+    is_private: bool = False
 
 
 def simplified(heading: str) -> str:
@@ -67,6 +71,7 @@ class Sheet:
     date_form: str = ""
     decimal: str = ","
     faulty: set[tuple[int, str]] = field(default_factory=set)
+    private: frozenset[str] = frozenset()
 
     def has(self, key: str) -> bool:
         """Whether the file has that column."""
@@ -77,7 +82,7 @@ class Sheet:
         if (index, key) in self.faulty:
             return
         self.faulty.add((index, key))
-        found = self.raw[key][index] if key in self.raw else None
+        found = self.raw[key][index] if key in self.raw and key not in self.private else None
         heading = self.headings.get(key, key)
         self.faults.append(_fault(self.lines[index], heading, shown(found), expected))
 
@@ -108,6 +113,7 @@ def sheet(table: Table, columns: Sequence[Column]) -> Sheet:
         raw=raw,
         date_form=values.date_form(cell for c in columns if c.is_date for cell in raw.get(c.key, ())),
         decimal=form.decimal,
+        private=frozenset(column.key for column in columns if column.is_private),
     )
     lacking = [column for column in columns if column.required and column.key not in places]
     for column in lacking:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import pgettext
 
-from competence.domain.imports import staff_writing
+from competence.domain.imports import birth_years, staff_writing
 from competence.domain.imports.columns import Sheet
 from competence.domain.imports.plans import Difference, Kind, Plan, Setting, difference
 from competence.domain.imports.staff_columns import COLUMNS, TRUST_OF_ROLE
@@ -32,11 +32,14 @@ class Existing:
     leaves: dict[int, Leave] = field(default_factory=dict)
     trusts: dict[tuple[int, int], set[str]] = field(default_factory=dict)
     imported: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    birth_years: dict[str, int] = field(default_factory=dict)
 
 
 def plan(sheet: Sheet, setting: Setting) -> Plan:
     """Compare the file with the people and employments of the municipality."""
     existing = _existing(setting)
+    if sheet.has("birth_year"):
+        existing.birth_years = birth_years.known(setting.root)
     check(sheet, setting.root, existing.units, existing.people)
     setting.progress(20)
     made = Plan()
@@ -46,6 +49,8 @@ def plan(sheet: Sheet, setting: Setting) -> Plan:
     matched = match(rows, existing.posts)
     changes = staff_writing.Changes(missing=matched.missing(setting.on))
     _compare_people(rows, existing, changes)
+    if sheet.has("birth_year"):
+        changes.birth_years = birth_years.told(rows)
     for row, post in sorted(matched.pairs, key=lambda pair: pair[0].line):
         _compare(row, post, _Comparison(sheet, existing, setting.on, made, changes))
     made.missing = _named(changes.missing, existing)
@@ -89,13 +94,13 @@ def _rows(sheet: Sheet, units: Mapping[str, int]) -> list[Row]:
 
     posts = map(Facts, [units[code] for code in column("unit")], *map(column, _FACTS))
     return [
-        Row(index, line, number, first, last, email, facts, state and (state or "active"), trusts)
-        for index, (line, number, first, last, email, facts, state, trusts) in enumerate(
+        Row(index, line, number, first, last, email, facts, state and (state or "active"), trusts, born)
+        for index, (line, number, first, last, email, facts, state, trusts, born) in enumerate(
             zip(
                 sheet.lines,
                 *map(column, ("number", "first_name", "last_name", "email")),
                 posts,
-                *map(column, ("state", "trusts")),
+                *map(column, ("state", "trusts", "birth_year")),
                 strict=True,
             )
         )
@@ -153,7 +158,11 @@ def _person_differences(row: Row, at: _Comparison) -> list[Difference]:
     headings = at.sheet.headings
     found = difference(headings["first_name"], known.first_name, row.first_name)
     found += difference(headings["last_name"], known.last_name, row.last_name)
-    return found + (difference(headings["email"], known.email, row.email) if row.email else [])
+    found += difference(headings["email"], known.email, row.email) if row.email else []
+    if not at.sheet.has("birth_year"):
+        return found
+    after = at.changes.birth_years.get(row.number)
+    return found + birth_years.difference(headings["birth_year"], at.existing.birth_years.get(row.number), after)
 
 
 def _post_differences(before: Facts, after: Facts, at: _Comparison) -> list[Difference]:

@@ -1,7 +1,7 @@
 """The columns of the staff file and the words allowed in them."""
 
 from competence.domain.imports.columns import Column
-from competence.domain.imports.values import day, email, one_of, several_of, up_to, weekly_hours
+from competence.domain.imports.values import day, email, one_of, several_of, up_to, weekly_hours, year_of_birth
 from competence.models import Employment, Role
 
 _KINDS = {
@@ -57,5 +57,6 @@ COLUMNS = (
     Column("ends_on", ("Ansat til", "Anställd till", "Employed until"), day, is_date=True),
     Column("seniority_on", ("Anciennitetsdato", "Anciennitetsdatum", "Seniority from"), day, is_date=True),
     Column("state", ("Status",), one_of(_STATES, "Aktiv, Orlov")),
+    Column("birth_year", ("Fødselsår", "Födelseår", "Year of birth"), year_of_birth, is_private=True),
     Column("trusts", ("Hverv", "Uppdrag", "Trusts"), several_of(_TRUSTS, "TR, AMR, Superbruger")),
 )

@@ -42,7 +42,10 @@ class Post:
 
 
 class Row(NamedTuple):
-    """A row of the file; `email` None: not told; `state` and `trusts` None: the file has no such column."""
+    """A row of the file; `email` None: not told; `state` and `trusts` None: the file has no such column.
+
+    `birth_year` None: not told, or no such column.
+    """
 
     place: int
     line: int
@@ -53,6 +56,7 @@ class Row(NamedTuple):
     facts: Facts
     state: str | None
     trusts: tuple[str, ...] | None
+    birth_year: int | None = None
 
     @property
     def name(self) -> str:

@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
 
-from competence.domain.imports import history, roles
+from competence.domain.imports import birth_years, history, roles
 from competence.domain.imports.plans import Setting
 from competence.domain.imports.staff_columns import ROLE_OF_TRUST
 from competence.domain.imports.staff_matching import Facts, Post, Row
@@ -69,6 +69,7 @@ class Changes:
     leaves_to_end: list[Leave] = field(default_factory=list)
     trusts: set[tuple[str, str, int]] = field(default_factory=set)
     tells_trusts: bool = False
+    birth_years: dict[str, int | None] = field(default_factory=dict)
     missing: list[tuple[str, Post]] = field(default_factory=list)
 
     def hold_trusts(self, row: Row, facts: Facts, *, is_over: bool) -> None:
@@ -85,6 +86,7 @@ def write(changes: Changes, setting: Setting) -> None:
         _write_people(changes, root.pk)
         setting.progress(60)
         _write_posts(changes)
+    birth_years.write({changes.people[number]: year for number, year in changes.birth_years.items()})
     setting.progress(80)
     _write_leaves(changes, on)
     if setting.end_missing:

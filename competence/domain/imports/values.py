@@ -188,6 +188,16 @@ def whole(low: int, high: int) -> Parser:
     return parse
 
 
+def year_of_birth(cell: Cell, form: NumberForm) -> int | None:
+    """Four digits; anything longer could be a number that may not be kept at all."""
+    value = text(cell)
+    if not value:
+        return None
+    if not (value.isascii() and value.isdecimal() and len(value) == 4 and 1920 <= int(value) <= 2020):
+        raise Wrong(_("A year of four digits was expected, as 1984, and nothing else."))
+    return int(value)
+
+
 def money(cell: Cell, form: NumberForm) -> int | None:
     """An amount in kroner, as whole øre."""
     value = number(cell, form)

@@ -1,4 +1,5 @@
 from fractions import Fraction
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +55,30 @@ def test_the_money_is_never_exceeded_and_whoever_could_pay_alone_is_not_left_wit
         if supporters and project.cost <= share and name not in bought:
             mine = [one for one in bought if set(supporters) & {v for v, w in projects[one].worth.items() if w > 0}]
             assert mine
+
+
+@given(st.integers(1, 40), PROJECTS.filter(bool))
+def test_a_group_that_agrees_gets_what_its_part_of_the_money_can_buy(budget: int, projects: dict[str, Project]) -> None:
+    """Extended justified representation up to one project, the guarantee the method is published with.
+
+    For each set of projects that a group of voters can pay with its part of the money, somebody of the group has as
+    much worth from what is bought as the least that all of the group see in that set, but for one project.
+    """
+    bought = equal_shares(budget, projects)
+    voters = sorted({voter for one in projects.values() for voter, worth in one.worth.items() if worth > 0})
+    for group in _subsets(voters):
+        for wanted in _subsets(sorted(projects)):
+            if sum(projects[name].cost for name in wanted) * len(voters) > budget * len(group):
+                continue
+            seen = sum(min(projects[name].worth.get(voter, 0) for voter in group) for name in wanted)
+            left_out = [name for name in wanted if name not in bought]
+            assert not left_out or any(
+                sum(projects[name].worth.get(voter, 0) for name in [*bought, more]) >= seen
+                for voter in group
+                for more in left_out
+            )
+
+
+def _subsets(names: list[str]) -> list[tuple[str, ...]]:
+    """All of up to three."""
+    return [one for size in (1, 2, 3) for one in combinations(names, size)]
