@@ -11,8 +11,8 @@ from post_office.models import STATUS, Email
 from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
 from competence.domain import law
-from competence.domain.imports import plans, running
-from competence.models import Competence, CompetenceArea, Municipality, Offer, Unit
+from competence.domain.imports import birth_years, plans, running
+from competence.models import Competence, CompetenceArea, Employment, Municipality, Offer, Unit
 from config.example import accounts, after, december, files, outside, strategies, talks, team, trainers
 from config.example.years import YEARS, Year
 
@@ -52,6 +52,7 @@ def load(*, now: datetime) -> Unit:
     root = Unit.objects.get(code=CODE, parent=None)
     Municipality.objects.filter(unit=root).update(is_example=True)
     accounts.open_accounts(root)
+    _years_of_birth(root)
     setting = Setting(today, now, root)
     law.load(municipality=root, references=law.references_in(law.SHIPPED))
     _catalogue(root)
@@ -80,6 +81,16 @@ def _import(kind: str, name: str, year: int, now: datetime) -> None:
     report = running.run(file=running.File(kind, name, files.content(name, year)), setting=setting)
     if report.errors:
         raise Faulty(f"{name}: {report.errors[0]}")
+
+
+def _years_of_birth(root: Unit) -> None:
+    """Invented: everybody began between 21 and 45 years old. The municipality of the example supplies them."""
+    random = Random(root.code)
+    began = Employment.objects.filter(employee__municipality=root).order_by("employee", "seniority_on")
+    years: dict[int, int | None] = {}
+    for person, day in began.values_list("employee", "seniority_on"):
+        years.setdefault(person, max(1958, min(2003, day.year - random.randint(21, 45))))
+    birth_years.write(years)
 
 
 def _catalogue(root: Unit) -> None:

@@ -93,5 +93,8 @@ ROWS: list[Row] = [
     Row("year:evaluation_write", {"mads": "302", **OTHERS}, method="POST", setup=_answered),
     Row("year:evaluation_finish", {"mads": "302", **OTHERS}, method="POST", setup=_unfinished),
     Row("year:fairness", {PLANNERS: "200 sees", "hanne mette tess": "200", **OTHERS}, setup=_unit),
+    Row(
+        "year:monitor", {PLANNERS: "200", "hanne mette tess": "200", **OTHERS}, setup=lambda cast: (_unit(cast)[0], "")
+    ),
     Row("year:fairness_person", {PLANNERS: "200 sees", **OTHERS}, setup=_person),
 ]
