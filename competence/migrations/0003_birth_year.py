@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("competence", "0013_exports_by_a_command"),
+        ("competence", "0002_core"),
     ]
 
     operations = [
