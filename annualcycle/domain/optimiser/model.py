@@ -66,6 +66,14 @@ class Model:
             return np.concatenate([np.zeros(self.size), persons, 0 * builds])
         return np.concatenate([self._costs(range(self.size)), 0 * persons, 0 * builds])
 
+    def completed(self, inside: Numbers) -> Numbers:
+        """What every column is when these wishes are in."""
+        values = np.concatenate([inside, np.zeros(self.columns - self.size)])
+        for row in self.rows:
+            if row.rule is None:
+                values[row.columns[-1]] = values[row.columns[:-1]].max()
+        return values
+
     def _costs(self, places: Iterable[int]) -> Numbers:
         return np.array([self.wishes[number].cost // self.unit for number in places], dtype=float)
 
@@ -78,7 +86,8 @@ class Model:
                 yield self._amount(members[group.id], group.max_amount, Rule(RuleKind.MAX_AMOUNT, group.id))
 
     def _amount(self, places: list[int], most: int, rule: Rule) -> Row:
-        return Row(places, self._costs(places), -inf, most // self.unit, rule)
+        # Half a unit more admits nothing, and keeps the solver's rounding errors away from the limit.
+        return Row(places, self._costs(places), -inf, most // self.unit + 0.5, rule)
 
     def _numbers(self) -> Iterator[Row]:
         most = self.problem.max_per_person

@@ -10,7 +10,8 @@ from time import monotonic
 from annualcycle.domain.optimiser.conflicts import conflicts_of
 from annualcycle.domain.optimiser.model import Model
 from annualcycle.domain.optimiser.problem import Line, Outcome, Problem, Proposal, Reason, Status, Wish
-from annualcycle.domain.optimiser.solver import Best, Infeasible, Solver
+from annualcycle.domain.optimiser.relaxed import Infeasible
+from annualcycle.domain.optimiser.solver import Best, Known, Solver
 
 # Above this many wishes nothing is explained unless it is asked for.
 EXPLAINED = 500
@@ -100,12 +101,13 @@ def _sums(wishes: list[Wish], key: Callable[[Wish], str], number: Callable[[Wish
 
 
 def _explained(model: Model, best: Best, lines: list[Line], tell: Callable[[int], None]) -> dict[str, Line]:
-    """The lines with margin or loss. Two solvers share the work: each run lets the other go on."""
+    """The lines with margin or loss. Two solvers share the work and what they find: each run lets the other go on."""
     own = local()
+    known: Known = []
 
     def explain(line: Line) -> Line:
         if not hasattr(own, "solver"):
-            own.solver = Solver(model)
+            own.solver = Solver(model, known=known)
         return _explain(own.solver, best, line)
 
     asked = [line for line in lines if line.reason not in (Reason.REFUSED, Reason.INELIGIBLE)]

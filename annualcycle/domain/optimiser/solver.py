@@ -2,26 +2,28 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from math import inf
+from dataclasses import dataclass, replace
+from math import floor, inf
 from time import monotonic
-from typing import Any
+from typing import Any, TypeAlias
 
 import highspy
 import numpy as np
 
 from annualcycle.domain.optimiser.model import Goal, Model, Numbers, Row, Rule
+from annualcycle.domain.optimiser.relaxed import (
+    SOLVED,
+    Bounds,
+    Infeasible,
+    Parts,
+    Relaxed,
+    add_row,
+    as_highs,
+    scale_of,
+    scaled,
+)
+from annualcycle.domain.optimiser.starting import start_of
 
-# One thread and one seed: the same problem is always solved in the same way.
-_OPTIONS = {
-    "output_flag": False,
-    "threads": 1,
-    "random_seed": 0,
-    "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.5,
-    "mip_feasibility_tolerance": 1e-9,
-    "primal_feasibility_tolerance": 1e-9,
-}
 # On small problems these cost most of the time and bring nothing.
 _NO_HEURISTICS = {
     "mip_heuristic_effort": 0.0,
@@ -33,16 +35,15 @@ _NO_HEURISTICS = {
     "mip_allow_restart": False,
 }
 SMALL = 1_000
-_SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
 # Ids are compared in blocks whose sums of powers of two are exact.
 _BLOCK = 20
 _ROUNDING = 1e-6
 # Points by which the first guess of the best value may lie under that of the relaxed problem.
-_FIRST_GAP = 2.0
+_FIRST_GAP = 1.0
 
 
-class Infeasible(Exception):
-    """No set of wishes keeps all the rows."""
+# Sets found so far, each with its value.
+Known: TypeAlias = list[tuple[int, Numbers]]
 
 
 class TimeRanOut(Exception):
@@ -59,30 +60,6 @@ class Best:
     proved: bool
 
 
-@dataclass
-class _Bounds:
-    """What each wish may be: 0, 1 or either."""
-
-    low: Numbers
-    high: Numbers
-
-    @classmethod
-    def of(cls, model: Model, ins: Iterable[int] = (), outs: Iterable[int] = ()) -> "_Bounds":
-        bounds = cls(np.zeros(model.size), np.ones(model.size))
-        bounds.low[model.decided] = 1
-        bounds.low[list(ins)] = 1
-        bounds.high[list(outs)] = 0
-        bounds.low[list(outs)] = 0
-        return bounds
-
-    def fixed_at(self, values: Numbers, where: "np.ndarray[Any, np.dtype[np.bool_]]") -> "_Bounds":
-        rounded = np.round(values)
-        return _Bounds(np.where(where, rounded, self.low), np.where(where, rounded, self.high))
-
-    def free(self) -> list[int]:
-        return [int(place) for place in np.flatnonzero(self.low < self.high)]
-
-
 @dataclass(frozen=True)
 class _Found:
     """A set of wishes and what its goal comes to; `bound`: no set comes to more."""
@@ -96,13 +73,14 @@ class _Found:
 class Solver:
     """Solves one model again and again with other wishes forced in or out."""
 
-    def __init__(self, model: Model, *, deadline: float = inf) -> None:
+    def __init__(self, model: Model, *, deadline: float = inf, known: Known | None = None) -> None:
         self.model, self.deadline = model, deadline
+        self._known: Known = [] if known is None else known
         self._weights = {goal: model.weights(goal) for goal in Goal}
+        self._relaxed = Relaxed(model)
         self._rows = [*model.rows, *(_free_row(self._weights[goal]) for goal in Goal)]
         self._row_of = {goal: len(model.rows) + number for number, goal in enumerate(Goal)}
-        self._whole, self._relaxed = as_highs(model, self._rows), as_highs(model, self._rows)
-        self._relaxed.changeColsCost(model.columns, np.arange(model.columns, dtype=np.int32), self._weights[Goal.VALUE])
+        self._whole = as_highs(model, self._rows)
         integer = np.array([highspy.HighsVarType.kInteger] * model.size)
         self._whole.changeColsIntegrality(model.size, np.arange(model.size, dtype=np.int32), integer)
         if model.size <= SMALL:
@@ -111,7 +89,7 @@ class Solver:
 
     def value(self, *, ins: Iterable[int] = (), outs: Iterable[int] = ()) -> int:
         """The highest value with `ins` forced in and `outs` forced out. Raises Infeasible, TimeRanOut."""
-        found, _core = self._highest(_Bounds.of(self.model, ins, outs))
+        found, _core = self._highest(Bounds.of(self.model, ins, outs))
         return found.reached
 
     def best(self, *, ins: Iterable[int] = ()) -> Best:
@@ -119,7 +97,7 @@ class Solver:
 
         Above SMALL wishes equal sets are told apart by the solver's own order, which is always the same too.
         """
-        found, core = self._highest(_Bounds.of(self.model, ins))
+        found, core = self._highest(Bounds.of(self.model, ins))
         inside, proved = found.inside, found.proved
         if proved and core.free():
             with self._kept(Goal.VALUE, least=found.reached):
@@ -128,29 +106,29 @@ class Solver:
 
     def can_hold(self, rules: Collection[Rule], decided: Iterable[int]) -> bool:
         """Whether a set keeps these rules alone with the wishes at the places `decided` in it."""
-        free = _Bounds(np.zeros(self.model.size), np.ones(self.model.size))
+        free = Bounds(np.zeros(self.model.size), np.ones(self.model.size))
         free.low[list(decided)] = 1
         left_out = [number for number, row in enumerate(self.model.rows) if row.rule and row.rule not in rules]
         for number in left_out:
             self._whole.changeRowBounds(number, -inf, inf)
         self._solve(free, np.zeros(self.model.columns))
-        holds = self._whole.getModelStatus() in _SOLVED
+        holds = self._whole.getModelStatus() in SOLVED
         for number in left_out:
-            row = self.model.rows[number]
+            row = scaled(self.model.rows[number])
             self._whole.changeRowBounds(number, row.low, row.high)
         return bool(holds)
 
-    def _further(self, core: _Bounds) -> tuple[Numbers, bool]:
+    def _further(self, core: Bounds) -> tuple[Numbers, bool]:
         """The best by the other goals among the sets in `core` that have the highest value."""
         persons = self._run(core, self._weights[Goal.PERSONS])
         with self._kept(Goal.PERSONS, least=persons.reached):
             cost = self._run(core, -self._weights[Goal.COST])
             if self.model.size > SMALL or not cost.proved:
                 return cost.inside, persons.proved and cost.proved
-            with self._kept(Goal.COST, most=-cost.reached):
+            with self._kept(Goal.COST, most=0.5 - cost.reached):
                 return self._first(core), persons.proved
 
-    def _first(self, core: _Bounds) -> Numbers:
+    def _first(self, core: Bounds) -> Numbers:
         """Of equal sets the one that holds the first id in which they differ."""
         free = core.free()
         inside = core.low
@@ -162,40 +140,75 @@ class Solver:
             core = core.fixed_at(inside, np.isin(np.arange(self.model.size), block))
         return inside
 
-    def _highest(self, bounds: _Bounds) -> tuple[_Found, _Bounds]:
+    def _highest(self, bounds: Bounds) -> tuple[_Found, Bounds]:
         """A set of the highest value, and bounds between which all sets of that value lie.
 
         A wish whose reduced cost in the relaxed problem is larger than the gap between its value and that of a whole
         set stands as it is in every set at least as good: what is left to solve is small.
         """
-        inside, reduced, most = self._relax(bounds)
-        gap = _FIRST_GAP if self.model.size <= SMALL else inf
+        parts = self._relaxed.solve(bounds)
+        known = self._known_between(bounds, parts)
+        if self.model.size > SMALL and not known:
+            known = self._started(bounds, parts)
+        found = known if known and known.reached == known.bound else self._better(bounds, parts, known)
+        return found, bounds.fixed_at(parts.inside, parts.reduced > parts.most - found.reached + _ROUNDING)
+
+    def _better(self, bounds: Bounds, parts: Parts, known: _Found | None) -> _Found:
+        """The best set, which is `known` if none is better. Anything better is worth a whole point more."""
+        self._hold(self._relaxed.binding())
+        last = parts.most - known.reached - 1 if known else float(parts.reduced.max(initial=0.0))
+        gap = min(parts.most % 1 + _FIRST_GAP, last) if self.model.size <= SMALL else last
         while True:
-            core = bounds.fixed_at(inside, reduced > gap + _ROUNDING)
+            core = bounds.fixed_at(parts.inside, parts.reduced > gap + _ROUNDING)
             try:
                 found = self._run(core, self._weights[Goal.VALUE])
             except Infeasible:
-                if gap > reduced.max(initial=0):
+                if gap >= last and known:
+                    return replace(known, bound=known.reached)
+                if gap >= last:
                     raise
-                gap *= 2
+                gap = min(2 * gap + 1, last)
                 continue
-            left = most - found.reached
-            # Anything better is worth a whole point more.
-            if left - 1 <= gap or not found.proved:
-                return found, bounds.fixed_at(inside, reduced > left + _ROUNDING)
-            gap = left - 1
+            except TimeRanOut:
+                if known:
+                    return replace(known, proved=False)
+                raise
+            self._known.append((found.reached, found.inside))
+            left = parts.most - found.reached - 1
+            if left <= gap or not found.proved:
+                return found
+            gap = left
 
-    def _relax(self, bounds: _Bounds) -> tuple[Numbers, Numbers, float]:
-        """Parts of wishes, what a whole one more or less of each costs at least, and the value."""
-        _set_bounds(self._relaxed, bounds)
-        self._relaxed.run()
-        if self._relaxed.getModelStatus() not in _SOLVED:
-            raise Infeasible
-        solution, size = self._relaxed.getSolution(), self.model.size
-        reduced = np.abs(np.array(solution.col_dual[:size]))
-        return np.array(solution.col_value[:size]), reduced, self._relaxed.getInfo().objective_function_value
+    def _started(self, bounds: Bounds, parts: Parts) -> _Found | None:
+        """A set to begin with, so that there is an answer whenever the time runs out."""
+        values = start_of(self.model, parts.inside)
+        if values is None:
+            return None
+        self._begin_with(values)
+        self._known.append((round(float(values @ self._weights[Goal.VALUE])), values[: self.model.size]))
+        return self._known_between(bounds, parts)
 
-    def _run(self, bounds: _Bounds, weights: Numbers) -> _Found:
+    def _begin_with(self, values: Numbers) -> None:
+        solution = highspy.HighsSolution()
+        solution.col_value = list(values)
+        self._whole.setSolution(solution)
+
+    def _known_between(self, bounds: Bounds, parts: Parts) -> _Found | None:
+        """The best of the sets found for other questions that answers this one too."""
+        inside = [one for one in self._known if np.all((bounds.low <= one[1]) & (one[1] <= bounds.high))]
+        if not inside:
+            return None
+        reached, values = max(inside, key=lambda one: one[0])
+        return _Found(values, reached, floor(parts.most + _ROUNDING), proved=True)
+
+    def _hold(self, cuts: list[Row]) -> None:
+        own = len(self._rows)
+        if (number := self._whole.getNumRow() - own) > 0:
+            self._whole.deleteRows(number, np.arange(own, own + number, dtype=np.int32))
+        for cut in cuts:
+            add_row(self._whole, cut)
+
+    def _run(self, bounds: Bounds, weights: Numbers) -> _Found:
         """The set between `bounds` whose weights come to most."""
         self._solve(bounds, weights)
         proved = _was_proved(self._whole)
@@ -207,8 +220,8 @@ class Solver:
         bound = reached if proved else int(self._whole.getInfo().mip_dual_bound + _ROUNDING)
         return _Found(values[: self.model.size], reached, bound, proved)
 
-    def _solve(self, bounds: _Bounds, weights: Numbers) -> None:
-        _set_bounds(self._whole, bounds)
+    def _solve(self, bounds: Bounds, weights: Numbers) -> None:
+        bounds.set_in(self._whole)
         self._whole.changeColsCost(len(weights), np.arange(len(weights), dtype=np.int32), weights)
         if self.deadline < inf:
             self._whole.setOptionValue("time_limit", max(0.1, self.deadline - monotonic()))
@@ -227,7 +240,8 @@ class Solver:
     @contextmanager
     def _kept(self, goal: Goal, *, least: float = -inf, most: float = inf) -> Iterator[None]:
         """Inside, only sets count that reach this much of a goal."""
-        self._whole.changeRowBounds(self._row_of[goal], least, most)
+        scale = scale_of(self._rows[self._row_of[goal]])
+        self._whole.changeRowBounds(self._row_of[goal], least * scale, most * scale)
         try:
             yield
         finally:
@@ -243,40 +257,13 @@ def _places(inside: Numbers) -> list[int]:
     return [int(place) for place in np.flatnonzero(inside)]
 
 
-def _set_bounds(highs: Any, bounds: _Bounds) -> None:
-    size = len(bounds.low)
-    highs.changeColsBounds(size, np.arange(size, dtype=np.int32), bounds.low, bounds.high)
-
-
 def _was_proved(highs: Any) -> bool:
     """False when the time ran out with a set at hand. Raises Infeasible, TimeRanOut."""
     status = highs.getModelStatus()
-    if status in _SOLVED:
+    if status in SOLVED:
         return True
     if status == highspy.HighsModelStatus.kTimeLimit:
         if highs.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
             return False
         raise TimeRanOut
     raise Infeasible
-
-
-def as_highs(model: Model, rows: Sequence[Row]) -> Any:
-    """The model with columns between 0 and 1 and nothing to reach yet."""
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = model.columns, len(rows)
-    lp.sense_ = highspy.ObjSense.kMaximize
-    lp.col_cost_, lp.col_lower_, lp.col_upper_ = (
-        np.zeros(model.columns),
-        np.zeros(model.columns),
-        np.ones(model.columns),
-    )
-    lp.row_lower_, lp.row_upper_ = np.array([row.low for row in rows]), np.array([row.high for row in rows])
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.cumsum([0, *(len(row.columns) for row in rows)])
-    lp.a_matrix_.index_ = np.concatenate([np.array(row.columns, dtype=np.int32) for row in rows])
-    lp.a_matrix_.value_ = np.concatenate([row.factors for row in rows])
-    highs = highspy.Highs()
-    for option, value in _OPTIONS.items():
-        highs.setOptionValue(option, value)
-    highs.passModel(lp)
-    return highs

@@ -5,7 +5,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annualcycle.domain.checker import check
 from annualcycle.domain.optimiser import files, propose
+from config.bench import proposal as bench
 from tests.annualcycle.domain.optimiser.problems import Json, Table, answer, problem, problems, wish
 
 
@@ -74,3 +76,65 @@ def test_the_answer_says_what_would_have_made_the_difference() -> None:
     assert (best["granted"], best["reason"], best["margin"]) == (True, "best", 5)
     assert (short["granted"], short["reason"], short["loss"], short["displaces"]) == (False, "budget", 5, ["w1"])
     assert (short["extra_budget"], short["points_short"]) == (100_00, 6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems(), st.integers(2, 1000))
+def test_other_units_of_money_change_nothing_but_amounts(facts: Json, times: int) -> None:
+    groups = [one | {"max_amount": one["max_amount"] and one["max_amount"] * times} for one in facts["groups"]]
+    wishes = [one | {"cost": one["cost"] * times} for one in facts["wishes"]]
+    scaled = {key: facts[key] * times for key in ("budget", "reserve")} | {"groups": groups, "wishes": wishes}
+    before, after = proposed(facts), proposed(facts | scaled)
+    assert before["granted"] == after["granted"]
+    for one, other in zip(before["wishes"], after["wishes"], strict=True):
+        assert other == one | {"extra_budget": one["extra_budget"] and one["extra_budget"] * times}
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems(), st.integers(2, 20))
+def test_heavier_points_for_everything_change_no_decision(facts: Json, times: int) -> None:
+    heavier = {key: facts[key] * times for key in ("first_grant_bonus", "coverage_bonus", "history_points")}
+    criteria = [one | {"weight": one["weight"] * times} for one in facts["criteria"]]
+    before, after = proposed(facts), proposed(facts | heavier | {"criteria": criteria})
+    assert before["granted"] == after["granted"]
+    for one, other in zip(before["wishes"], after["wishes"], strict=True):
+        for key in ("margin", "loss"):
+            assert other[key] == (None if one[key] is None else one[key] * times)
+        assert other["displaces"] == one["displaces"]
+
+
+def test_odd_amounts_of_many_oere_are_told_apart_to_the_last() -> None:
+    """One øre too much is too much, and one øre less is cheaper, also where amounts have nine digits."""
+    same = {"scores": {"need": 3, "motivation": 3}}
+    facts = problem(
+        wish(1, cost=400_000_001, **same),
+        wish(2, cost=400_000_000, **same),
+        wish(3, cost=399_999_999, **same),
+        budget=799_999_999,
+        reserve=0,
+    )
+    assert proposed(facts)["granted"] == ["w2", "w3"]
+    assert proposed(facts | {"budget": 799_999_998})["granted"] == ["w3"]
+
+
+def large(seed: int) -> Json:
+    facts: Json = files.write_problem(bench.problem(seed, wishes=1500, groups=90))
+    return facts
+
+
+def test_a_large_proposal_keeps_every_rule_and_its_bound_whatever_the_order_of_rows() -> None:
+    facts = large(0)
+    found = files.write(propose(files.read(json.dumps(facts)), seconds=60))
+    assert check(facts, found).faults == ()
+    assert found["value"] <= found["bound"] <= found["value"] * 1.001
+    shuffled = facts | {"wishes": random.Random(1).sample(facts["wishes"], len(facts["wishes"]))}
+    again = files.write(propose(files.read(json.dumps(shuffled)), seconds=60))
+    assert found["status"] != "optimal" or again["status"] != "optimal" or again == found
+
+
+def test_there_is_an_answer_with_its_bound_also_when_the_time_has_run_out() -> None:
+    facts = large(1)
+    found = files.write(propose(files.read(json.dumps(facts)), seconds=0))
+    assert found["status"] in ("feasible", "optimal")
+    assert check(facts, found).faults == ()
+    assert found["value"] <= found["bound"] <= found["value"] * 1.01
