@@ -163,7 +163,7 @@ MED: list[Column[Row]] = [
 
 
 def fairness(years: list[int], rules: int | None) -> list[Column[Line]]:
-    """Two columns for each year, the time without a grant, and what earlier years count in the year of `rules`."""
+    """Two columns for each year, the time without a grant, and what earlier years count in the year `rules`."""
 
     def count(place: int, name: str) -> Callable[[Line], Any]:
         return lambda line: getattr(line.years[place], name)

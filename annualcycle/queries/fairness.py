@@ -36,8 +36,8 @@ FEWEST_WISHES = 6
 class Line:
     """A team or person over the years, oldest first. `pk` is 0 for rows without a page.
 
-    `weight`: the most points that earlier years give one wish of the person if it is made again in the year of the
-    rules.
+    `weight`: the most points that earlier years give one wish of the person if it is made again at the
+    next weighing.
     """
 
     pk: int
@@ -68,10 +68,10 @@ class TeamShare:
     """Granted of a team's relevant wishes, in per cent, and øre for each person and year; None is hidden."""
 
     name: str
-    share: Interval
-    per_head: float | None = None
-    low: float = 0.0
-    high: float = 0.0
+    share: Interval | None
+    per_head: int | None = None
+    low: int = 0
+    high: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,11 @@ def read_years(cycles: Iterable[Cycle]) -> list[Cycle]:
 def rules_of(unit: Unit) -> Cycle | None:
     """The newest year with published rules: by them earlier years count (source: S63)."""
     return Cycle.objects.filter(unit=unit, published_at__isnull=False, is_history=False).order_by("-year").first()
+
+
+def counting_year(rules: Cycle) -> int:
+    """The year in which wishes are weighed next: the year of `rules`, or the one after it once it is answered."""
+    return rules.year + 1 if rules.is_released else rules.year
 
 
 def decided_wishes(cycles: Iterable[Cycle]) -> "QuerySet[Wish]":
@@ -171,12 +176,12 @@ class Past:
     granted: tuple[int, ...]
 
     def weights(self, rules: Cycle) -> list[Weight]:
-        """What it counts from the year of `rules` on, by its points and years."""
+        """What it counts from the next weighing on, by the points and years of `rules`."""
         window, points = rules.history_years, rules.history_points
-        return weights(self.refused, self.granted, year=rules.year, window=window, points=points)
+        return weights(self.refused, self.granted, year=counting_year(rules), window=window, points=points)
 
     def counting(self, rules: Cycle) -> list[int]:
-        return counting(self.refused, self.granted, year=rules.year, window=rules.history_years)
+        return counting(self.refused, self.granted, year=counting_year(rules), window=rules.history_years)
 
 
 def pasts_of(wishes: Iterable[Wish]) -> list[Past]:
@@ -218,7 +223,13 @@ def _heads(unit: Unit, cycles: list[Cycle], wishes: Iterable[Wish]) -> dict[str,
 
 def _team_share(line: Line, heads: Sequence[tuple[int, int]]) -> TeamShare:
     spent = per_head(heads)
-    return TeamShare(line.name, share(line.granted, line.granted + line.not_met), spent.value, spent.low, spent.high)
+    shown = share(line.granted, line.granted + line.not_met)
+    return TeamShare(line.name, shown, _whole(spent.value), _whole(spent.low), _whole(spent.high))
+
+
+def _whole(amount: float) -> int:
+    """Øre rounded to whole kroner."""
+    return round(amount / 100) * 100
 
 
 def spreads(teams: Collection[Line]) -> list[Spread | None]:
@@ -290,7 +301,7 @@ def _shown_share(line: Line, found: Mapping[int, Figures]) -> TeamShare:
     talks = sum(row.cells["talks"] or 0 for row in full)
     amount = sum(row.amount or 0 for row in full)
     wishes = granted + sum(one.not_met or 0 for one in shown)
-    return TeamShare(line.name, share(granted, wishes), amount / talks if talks else None)
+    return TeamShare(line.name, share(granted, wishes) if wishes else None, _whole(amount / talks) if talks else None)
 
 
 def across(cycles: list[Cycle]) -> list[Protected]:

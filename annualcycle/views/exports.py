@@ -141,7 +141,8 @@ def fairness_excel(request: AccessedRequest, unit: int) -> HttpResponse:
     centre = fetch_unit(request.actor, Permission.SEE_BOARD, unit)
     years = fairness_queries.years_of(centre)
     ledger = fairness_queries.ledger_of(centre, years)
-    columns = sheets.fairness([cycle.year for cycle in years], ledger.rules.year if ledger.rules else None)
+    rules = fairness_queries.counting_year(ledger.rules) if ledger.rules else None
+    columns = sheets.fairness([cycle.year for cycle in years], rules)
     team = request.GET.get("team", "")
     rows = [line for line in ledger.people if team in ("", line.team)]
     what = _("Across the years, %(unit)s") % {"unit": centre}

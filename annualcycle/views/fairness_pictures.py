@@ -110,7 +110,13 @@ class Bar:
 
 
 def bars_of(shares: Iterable[TeamShare]) -> list[Bar]:
-    return [Bar(one, round(one.share.low), round(one.share.high), round(one.share.value)) for one in shares]
+    return [_bar(one) for one in shares]
+
+
+def _bar(one: TeamShare) -> Bar:
+    if one.share is None:
+        return Bar(one, 0, 0, 0)
+    return Bar(one, round(one.share.low), round(one.share.high), round(one.share.value))
 
 
 @dataclass(frozen=True)
