@@ -64,7 +64,10 @@ def monitor_of(unit: Unit, cycles: Sequence[Cycle]) -> Monitor:
     """The monitor of `cycles` as they stand; four queries. What was asked for during the year is left out."""
     wishes = decided_wishes(cycles).filter(is_ad_hoc=False).order_by("pk")
     fields = ("employee", "unit", "cycle__year", "cycle__decide_on", "decision__outcome")
-    rows = [_Row(*facts, outcome == Outcome.GRANTED) for *facts, outcome in wishes.values_list(*fields)]
+    rows = [
+        _Row(person, team, year, day, granted=outcome == Outcome.GRANTED)
+        for person, team, year, day, outcome in wishes.values_list(*fields)
+    ]
     smallest = Municipality.objects.get(unit=unit.municipality_id).smallest_cell
     last = {row.person: row for row in sorted(rows, key=lambda row: row.year)}
     groupings = {name: _merged(groups, smallest) for name, groups in _groupings(last, smallest).items()}

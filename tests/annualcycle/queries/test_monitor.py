@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from annualcycle.domain import evaluation
+from annualcycle.equality import Finding
 from annualcycle.models import Cycle, Evaluation
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries import monitor
@@ -46,7 +47,7 @@ def uneven(cast: Cast, *, size: int = 8) -> Cycle:
     return cycle
 
 
-def found(cycle: Cycle) -> dict[tuple[str, str], monitor.Finding]:
+def found(cycle: Cycle) -> dict[tuple[str, str], Finding]:
     return {(one.grouping, one.group): one for one in monitor.monitor_of(cycle.unit, [cycle]).findings}
 
 

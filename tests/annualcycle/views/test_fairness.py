@@ -1,5 +1,7 @@
+import io
 import re
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test import Client
@@ -63,6 +65,22 @@ def test_what_a_wish_counts_is_shown_until_nothing_is_left(cast: Cast) -> None:
     assert "Supervision Relevant, ikke opfyldt: 2025" in shown
     assert "3 2026 3 2027 0 2028" in shown
     assert "i 2 år" in shown
+
+
+def test_the_list_as_excel_has_the_time_without_and_what_earlier_years_count(cast: Cast) -> None:
+    answered_wish(past_year(cast.bu, 2025), cast.bo, Outcome.NOT_MET)
+    Cycle.objects.filter(pk=published_cycle(cast).pk).update(history_points=3)
+    content = signed_in(cast.mads).get(reverse("year:fairness_excel", args=[cast.bu.pk])).content
+    header, row = openpyxl.load_workbook(io.BytesIO(content)).active.values
+    assert dict(zip(header, row, strict=True)) == {
+        "Medarbejder": "Bo Bang",
+        "Team": "Modtagelse",
+        "2025 bevilget": 0,
+        "2025 relevante, ikke opfyldt": 1,
+        "Intet bevilget siden": 2025,
+        "År uden en bevilling": 1,
+        "Point, som historikken højst giver ét ønske i 2026": 3,
+    }
 
 
 def test_readers_of_figures_read_no_person_and_no_count(cast: Cast) -> None:

@@ -45,6 +45,16 @@ def asked(client: Client, cycle: Cycle, **data: str) -> ProposalRun:
     return ProposalRun.objects.latest("pk")
 
 
+def test_the_comparison_shows_equal_shares_as_a_second_opinion(
+    cast: Cast, cycle: Cycle, wishes: tuple[Wish, Wish]
+) -> None:
+    client = signed_in(cast.mads)
+    asked(client, cycle)
+    page = read(client, "proposal", cycle.pk)
+    assert page.index("Fra toppen") < page.index("Lige dele")
+    assert ProposalRun.objects.get().others["shares"] == [proposals.wish_key(wishes[0].pk)]
+
+
 def test_one_click_shows_the_proposal_beside_the_decisions(cast: Cast, cycle: Cycle, wishes: tuple[Wish, Wish]) -> None:
     best, other = wishes
     decisions.decide(wish=other, outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
