@@ -23,9 +23,12 @@ from competence.models import (
     Employment,
     ExportLog,
     ImportRun,
+    Introduction,
+    IntroductionItem,
     Job,
     JobItem,
     Leave,
+    Mentorship,
     Notice,
     RoleAssignment,
     RuleException,
@@ -130,11 +133,17 @@ _STAFF = _("To know who works where (staff administration)")
 _DUTY = _("To prove who had access to what")
 _LOG = _("To prove what was sent and done")
 _ALIKE = _("To treat wishes alike")
+_START = _("To help new colleagues get started")
 
 register(
     PersonalData(Leave, "employment__employee", _("Leave"), _STAFF, 60),
     PersonalData(RoleAssignment, "employee", _("Roles"), _DUTY, 60),
     PersonalData(Commitment, "employee", _("Hours of your roles"), _STAFF, 60, after="ends_on"),
+    PersonalData(
+        IntroductionItem, "introduction__employee", _("What is in your introduction"), _START, 24, after="due_on"
+    ),
+    PersonalData(Mentorship, "mentor", _("Whom you are a mentor for"), _START, 24, after="ends_on"),
+    PersonalData(Introduction, "employee", _("Introduction programmes"), _START, 24, after="starts_on"),
     PersonalData(Notice, "recipient", _("Mails and reminders"), _LOG, 24, after="made_at"),
     PersonalData(
         RuleException, "employee", _("Exceptions from rules"), _("To treat wishes alike"), 60, after="made_at"
@@ -148,4 +157,9 @@ register(
     PersonalData(Employment, "employee", _("Employments"), _STAFF, 60),
     PersonalData(Employee, "", pgettext_lazy("stored", "Name, number and e-mail"), _STAFF, 60, anonymise=True),
 )
-names_of_actors("competence.RuleException.made_by")
+names_of_actors(
+    "competence.RuleException.made_by",
+    "competence.Introduction.made_by",
+    "competence.Introduction.assessed_by",
+    "competence.IntroductionItem.done_by",
+)

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from competence.access import Actor, Permission, fetch_colleague_row
-from competence.models import Unit
+from competence.models import Introduction, Unit
 from strategy.models import Strategy
 
 
@@ -48,3 +48,27 @@ def is_member(actor: Actor, strategy: Strategy) -> bool:
 def is_staff(actor: Actor, unit: Unit) -> bool:
     """Whether the actor works in `unit` or under it today."""
     return any(post.path.startswith(unit.path) for post in actor.posts)
+
+
+def fetch_introduction(actor: Actor, pk: int) -> Introduction:
+    """A programme: for the new colleague, the mentor, and those who keep the unit's duties. Raises Http404 for
+    outsiders, PermissionDenied for the rest."""
+    rows = Introduction.objects.select_related("employee", "unit", "assessed_by")
+    found = fetch_colleague_row(actor, rows, unit=lambda row: row.unit, pk=pk)
+    if not (is_newcomer(actor, found) or leads_introduction(actor, found) or is_mentor(actor, found)):
+        raise PermissionDenied
+    return found
+
+
+def is_newcomer(actor: Actor, introduction: Introduction) -> bool:
+    return introduction.employee_id == actor.employee.pk
+
+
+def leads_introduction(actor: Actor, introduction: Introduction) -> bool:
+    """Whether the actor keeps the programme; nobody keeps their own."""
+    return actor.may(Permission.KEEP_DUTIES, introduction.unit) and not is_newcomer(actor, introduction)
+
+
+def is_mentor(actor: Actor, introduction: Introduction) -> bool:
+    """Whether the actor is or was to be the mentor; it ends with what is kept of it."""
+    return introduction.mentorships.filter(mentor=actor.employee).exists()

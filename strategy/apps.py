@@ -10,4 +10,4 @@ class StrategyConfig(AppConfig):
         from strategy import emails, radar  # noqa: PLC0415
 
         mailings.KINDS.update(emails.KINDS)
-        law.FINDERS.extend([radar.needs, radar.brush_ups])
+        law.FINDERS.extend([radar.needs, radar.brush_ups, radar.introductions])

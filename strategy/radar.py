@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from competence.models import IntroductionItem, IntroductionStep, Unit
 from competence.queries.law import Change, Citation, Outdated, cited_in, linked_in, renewed
 from strategy.models import BrushUp, Need, Strategy
 
@@ -62,3 +63,30 @@ def brush_ups(municipality: int, outdated: Sequence[Outdated], on: date) -> Iter
                 change=Change(row.topic, renewed(row.topic, one)),
                 take_over=reverse("strategy:renew_brush_up", args=[row.pk]),
             )
+
+
+def introductions(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator[Citation]:
+    """The steps of units for new colleagues, and what is left in programmes that have begun."""
+    steps = IntroductionStep.objects.filter(Q(unit__municipality=municipality) | Q(unit=municipality))
+    for step in steps.select_related("unit").order_by("unit__path", "after_days", "pk"):
+        if one := cited_in([step.title, step.text], outdated):
+            yield _introduction(step, step.unit, one, "strategy:renew_step")
+    places = Q(introduction__unit__municipality=municipality) | Q(introduction__unit=municipality)
+    left = IntroductionItem.objects.filter(places, done_on__isnull=True).select_related("introduction__unit")
+    for item in left.order_by("introduction__unit__path", "introduction", "due_on", "pk"):
+        if one := cited_in([item.title, item.text], outdated):
+            yield _introduction(item, item.introduction.unit, one, "strategy:renew_item")
+
+
+def _introduction(row: IntroductionStep | IntroductionItem, unit: Unit, one: Outdated, take_over: str) -> Citation:
+    """Without the name of whom it is for: the radar is read by many."""
+    before = next(text for text in (row.title, row.text) if cited_in([text], [one]))
+    return Citation(
+        kind=pgettext("radar", "introduction of new colleagues"),
+        title=row.title,
+        url="",
+        unit=unit,
+        outdated=one,
+        change=Change(before, renewed(before, one)),
+        take_over=reverse(take_over, args=[row.pk]),
+    )

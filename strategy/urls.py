@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from strategy.views import approvals, documents, duties, editing, funding, hearing, law, needs, strategies, versions
+from strategy.views import (
+    approvals,
+    documents,
+    duties,
+    editing,
+    funding,
+    hearing,
+    introduction_steps,
+    introductions,
+    law,
+    needs,
+    strategies,
+    versions,
+)
 
 app_name = "strategy"
 urlpatterns: list[URLPattern] = [
@@ -58,4 +71,21 @@ urlpatterns: list[URLPattern] = [
     path("duties/topics/<int:pk>/held/", duties.brush_up_held, name="brush_up_held"),
     path("duties/topics/<int:pk>/drop/", duties.brush_up_drop, name="brush_up_drop"),
     path("duties/<int:pk>/first-aid/", duties.first_aid_new, name="first_aid_new"),
+    path("introductions/", introductions.introductions, name="introductions"),
+    path("introductions/new/", introductions.introduction_new, name="introduction_new"),
+    path("introductions/<int:pk>/", introductions.introduction, name="introduction"),
+    path("introductions/<int:pk>/items/new/", introductions.item_new, name="introduction_item_new"),
+    path("introductions/items/<int:pk>/", introductions.item, name="introduction_item"),
+    path("introductions/items/<int:pk>/done/", introductions.item_tick, name="introduction_item_done"),
+    path("introductions/items/<int:pk>/remove/", introductions.item_remove, name="introduction_item_remove"),
+    path("introductions/items/<int:pk>/law/", introduction_steps.renew_item, name="renew_item"),
+    path("introductions/<int:pk>/mentor/", introductions.mentor, name="introduction_mentor"),
+    path("introductions/<int:pk>/assessment/", introductions.assess, name="introduction_assess"),
+    path("introductions/steps/", introduction_steps.my_steps, name="my_introduction_steps"),
+    path("introductions/of/<int:pk>/", introduction_steps.steps, name="introduction_steps"),
+    path("introductions/of/<int:pk>/own/", introduction_steps.steps_own, name="introduction_steps_own"),
+    path("introductions/of/<int:pk>/new/", introduction_steps.step_new, name="introduction_step_new"),
+    path("introductions/steps/<int:pk>/", introduction_steps.step, name="introduction_step"),
+    path("introductions/steps/<int:pk>/remove/", introduction_steps.step_remove, name="introduction_step_remove"),
+    path("introductions/steps/<int:pk>/law/", introduction_steps.renew_step, name="renew_step"),
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from annualcycle.models.cycle import Cycle
-from competence.models import Employee, Offer, Unit
+from competence.models import Employee, Introduction, Offer, Unit
 from strategy.models import Need
 
 LONGEST_VIEW = 600
@@ -88,6 +88,14 @@ class Wish(models.Model):
     funding = models.CharField(_("other funding"), max_length=120, blank=True)
     is_ad_hoc = models.BooleanField(default=False, help_text="Asked for during the year, against the reserve.")
     why_now = models.TextField(_("why it cannot wait for December"), blank=True)
+    introduction = models.ForeignKey(
+        Introduction,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="wishes",
+        help_text="Found necessary when a new colleague began.",
+    )
     decided_in_december = models.BooleanField(default=True, help_text="At or over the threshold when submitted.")
     eligibility = ArrayField(models.CharField(max_length=24), default=list, blank=True, help_text="Rules not met.")
     is_imported = models.BooleanField(default=False)

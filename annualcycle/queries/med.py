@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from annualcycle.models import Cycle, Evaluation
 from annualcycle.queries.figures import Figures, Row, from_json
 from strategy.models import Strategy
@@ -19,9 +21,10 @@ class Pack:
 
     @property
     def rows(self) -> list[Row]:
-        """The teams, then the centre under its own name."""
+        """The teams and those in none of them, then the whole centre."""
         whole = self.figures.whole
-        return [*self.figures.teams, Row(str(self.cycle.unit), whole.cells, whole.amount)]
+        label = _("The whole of %(unit)s") % {"unit": self.cycle.unit}
+        return [*self.figures.teams, Row(label, whole.cells, whole.amount)]
 
 
 def pack_of(cycle: Cycle) -> Pack | None:

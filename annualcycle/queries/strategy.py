@@ -5,10 +5,10 @@ from datetime import date
 
 from annualcycle.models import Wish
 from competence.access import Actor
-from competence.models import Employment
+from competence.models import Employment, Introduction, Role
 from strategy.models import Need, Strategy
-from strategy.queries import line_of, needs_of
-from strategy.reading import Reader, is_for
+from strategy.queries import introductions, line_of, needs_of
+from strategy.reading import ROLES, Reader, is_for
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,16 @@ class Meaning:
     wishes: list[Wish]
     met: list[int]
     is_new: bool
+    roles: list["OfRole"]
+    introduction: Introduction | None
+
+
+@dataclass(frozen=True)
+class OfRole:
+    """A role the reader holds, and the sections with needs for those who hold it (source: S38)."""
+
+    name: str
+    sections: list[str]
 
 
 def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
@@ -43,7 +53,20 @@ def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
         wishes=found,
         met=list(dict.fromkeys(wish.need_id for wish in found if wish.need_id)),
         is_new=bool(reader and reader.is_new_on(on)),
+        roles=_of_roles(reader, needs) if reader else [],
+        introduction=introductions.own(actor, on).order_by("-starts_on").first(),
     )
+
+
+def _of_roles(reader: Reader, needs: list[Need]) -> list[OfRole]:
+    """The roles for which the strategy has something, in a fixed order."""
+    found = []
+    for role in Role:
+        groups = {str(group) for group, holders in ROLES.items() if role in holders}
+        sections = list(dict.fromkeys(need.section.number for need in needs if need.target_group in groups))
+        if role in reader.roles and sections:
+            found.append(OfRole(str(role.label), sections))
+    return found
 
 
 def _reader(actor: Actor, post: Employment) -> Reader:

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from annualcycle.views import follow_ups, team_wishes, wish_answers, wishes
+from annualcycle.views import follow_ups, introductions, team_wishes, wish_answers, wishes
 
 urlpatterns: list[URLPattern] = [
     path("wishes/", wishes.mine, name="my_wishes"),
@@ -29,5 +29,6 @@ urlpatterns: list[URLPattern] = [
     path("wishes/<int:pk>/need/", team_wishes.wish_need, name="wish_need"),
     path("<int:cycle>/wishes/", team_wishes.team_wishes, name="team_wishes"),
     path("<int:cycle>/wishes/for/", team_wishes.wish_for, name="wish_for"),
+    path("introductions/<int:pk>/wish/", introductions.introduction_wish, name="introduction_wish"),
     path("strategy/<int:pk>/for-me/", wish_answers.strategy_for_me, name="strategy_for_me"),
 ]

@@ -1,5 +1,6 @@
 from competence.models.commitments import Commitment
 from competence.models.framework import Competence, CompetenceArea
+from competence.models.introductions import Introduction, IntroductionItem, IntroductionStep, Mentorship
 from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
 from competence.models.people import BirthYear, Employee, Employment, Leave, Role, RoleAssignment, valid_on
@@ -16,10 +17,14 @@ __all__ = [
     "Erasure",
     "ExportLog",
     "ImportRun",
+    "Introduction",
+    "IntroductionItem",
+    "IntroductionStep",
     "Job",
     "JobItem",
     "LawReference",
     "Leave",
+    "Mentorship",
     "Municipality",
     "Notice",
     "Offer",

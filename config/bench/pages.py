@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
 from annualcycle.models import Cycle, Talk
 from competence.models import Employee, Role, RoleAssignment, Unit
+from strategy.domain import versions
+from strategy.models import Strategy
 from strategy.queries import strategy_in_force
 
 KB = 1024
@@ -57,6 +59,11 @@ PAGES = (
     Page("team wishes", ("team leader",), lambda scene, person: _of_year("team_wishes", scene), LIST),
     Page("strategies", ("employee", "HR"), lambda scene, person: reverse("strategy:strategies"), LIST),
     Page("strategy", ("employee",), lambda scene, person: _strategy(scene), LIST),
+    Page("way", ("manager",), lambda scene, person: reverse("strategy:way", args=[_draft(scene).pk]), LIST, queries=15),
+    Page("write", ("manager",), lambda scene, person: _section(scene), LIST, queries=15),
+    Page("duties", ("team leader", "manager", "HR"), lambda scene, person: _duties(scene, person), LIST),
+    Page("new colleagues", ("team leader", "HR"), lambda scene, person: reverse("strategy:introductions"), LIST),
+    Page("funding", ("manager", "HR"), lambda scene, person: reverse("strategy:funding"), LIST),
     Page("my wishes", ("employee",), lambda scene, person: reverse("year:my_wishes"), LIST),
     Page("board", ("manager",), lambda scene, person: _of_year("board", scene), BOARD, queries=15, size=60 * KB),
 )
@@ -96,6 +103,26 @@ def _strategy(scene: Scene) -> str:
     found = strategy_in_force(scene.cycle.unit, date(scene.cycle.year, 1, 1))
     assert found is not None, "the generated municipality has strategies"
     return reverse("strategy:strategy", args=[found.pk])
+
+
+def _draft(scene: Scene) -> Strategy:
+    """The next version of the manager's centre, begun on the first run."""
+    drafts = Strategy.objects.filter(unit=scene.cycle.unit, state=Strategy.State.DRAFT)
+    last = Strategy.objects.published().filter(unit=scene.cycle.unit).latest("version")
+    begins, ends = last.ends_on + timedelta(days=1), last.ends_on + timedelta(days=700)
+    return drafts.first() or versions.copy(strategy=last, title=last.title, starts_on=begins, ends_on=ends)
+
+
+def _section(scene: Scene) -> str:
+    """A section of the draft in the middle of the document."""
+    sections = list(_draft(scene).sections.all())
+    return reverse("strategy:write", args=[sections[len(sections) // 2].pk])
+
+
+def _duties(scene: Scene, person: Employee) -> str:
+    """What comes again in the unit the person leads, in the manager's centre for HR."""
+    led = RoleAssignment.objects.filter(employee=person).leading().first()
+    return reverse("strategy:duties", args=[led.unit_id if led else scene.cycle.unit_id])
 
 
 def _of_year(name: str, scene: Scene) -> str:

@@ -25,6 +25,8 @@ ACCOUNTS = (
     Account("100013", _("manager of a centre, in the talks")),
     Account("100342", _("manager of a centre, in December")),
     Account("101264", _("HR")),
+    Account("100097", _("member of MED, and working environment representative")),
+    Account("101901", _("new colleague with a mentor")),
 )
 
 

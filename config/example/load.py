@@ -9,14 +9,19 @@ from django.utils import timezone
 from post_office.models import STATUS, Email
 
 from annualcycle.domain import cycle as cycles
+from annualcycle.domain import evaluation
 from annualcycle.models import Cycle
-from competence.domain import law
+from competence.domain import law, people
 from competence.domain.imports import birth_years, plans, running
-from competence.models import Competence, CompetenceArea, Employment, Municipality, Offer, Unit
-from config.example import accounts, after, december, files, outside, strategies, talks, team, trainers
+from competence.models import Competence, CompetenceArea, Employee, Employment, Municipality, Offer, Role, Unit
+from config.example import accounts, after, december, files, newcomers, outside, strategies, talks, team, trainers
 from config.example.years import YEARS, Year
 
 CODE = "SOL"
+# Employee numbers of the staff file.
+MED_MEMBER, LEADER = "100097", "100023"
+# What the December proposal adds to the points: for a person's first grant, and for each need covered.
+BONUSES = {"first_grant_bonus": 6, "coverage_bonus": 4, "history_points": 2, "history_years": 3}
 HISTORY = ("oensker-2024.xlsx", "oensker-2025.xlsx")
 # Leaders lead and people are employed long before the year begins.
 LONG_AGO = timedelta(days=400)
@@ -70,9 +75,19 @@ def load(*, now: datetime) -> Unit:
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     trainers.load(root=root, now=now)
     team.load(root=root, now=now)
+    _new_and_elected(root, now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
     return root
+
+
+def _new_and_elected(root: Unit, now: datetime) -> None:
+    """New colleagues, and a member of the MED of the whole municipality."""
+    staff = {row.number: row for row in Employee.objects.filter(municipality=root, number__in=(MED_MEMBER, LEADER))}
+    elected = timezone.localdate(now) - LONG_AGO
+    people.assign_role(employee=staff[MED_MEMBER], role=Role.MED_MEMBER, unit=root, starts_on=elected)
+    newcomers.load(team=Unit.objects.get(municipality=root, code="BU-MOD"), leader=staff[LEADER], now=now)
+    accounts.open_accounts(root)
 
 
 def _import(kind: str, name: str, year: int, now: datetime) -> None:
@@ -111,6 +126,7 @@ def _open(unit: Unit, setting: Setting) -> Cycle:
     published = _at(year.dates(setting.today)["talks_open_on"] - timedelta(days=21))
     cycle = cycles.ensure(unit=unit, year=setting.year, by=manager, at=published)
     cycle = cycles.set_dates(cycle=cycle, dates=year.dates(setting.today))
+    cycle = cycles.set_proposal_rules(cycle=cycle, **BONUSES, team_grants=None, team_amount=None)
     cycles.set_budget(cycle=cycle, total=year.budget, reserve=year.reserve)
     return cycles.publish(cycle=cycle, by=manager, at=published)
 
@@ -130,6 +146,16 @@ def _carry_on(cycle: Cycle, year: Year, setting: Setting) -> None:
         after.inform(cycle=cycle)
         after.use_and_share(cycle=cycle, random=random, today=setting.today)
         after.ask_during_the_year(cycle=cycle, now=setting.now)
+        _evaluate(cycle, setting.now)
+
+
+def _evaluate(cycle: Cycle, now: datetime) -> None:
+    """MED has its pack of the year that is over."""
+    cycle.refresh_from_db()
+    evaluation.save(cycle=cycle, **files.texts()["evaluation"], at=now)
+    evaluation.finish(
+        cycle=cycle, by=cycle.unit.role_assignments.filter(role="manager").earliest("pk").employee, at=now
+    )
 
 
 def _at(day: date) -> datetime:

@@ -40,6 +40,9 @@ def _second_version(unit: Unit, year: int) -> Strategy:
         on=date(year - 3, 10, 1),
     )
     second = versions.copy(strategy=first, title=first.title, starts_on=starts, ends_on=date(year + 2, 12, 31))
+    section = second.sections.get(number="3.4")
+    text = files.texts()["way"]["second_text"].strip()
+    editing.save_text(section=section, text=text, revision=section.revision, by=manager, at=moment, on=starts)
     return _adopted(second)
 
 
@@ -57,6 +60,8 @@ def _written(unit: Unit, starts: date, ends: date) -> Strategy:
     }
     strategy = versions.draft(unit=unit, title=texts["title"], starts_on=starts, ends_on=ends)
     editing.use_foundations(strategy=strategy, foundations=examples.foundations_for(unit, "da"), on=starts)
+    goals = [(goal["kind"], goal["text"]) for goal in examples.read("da")["goals"]]
+    editing.set_goals(strategy=strategy, goals=goals, on=starts)
     for told in texts["sections"]:
         if told.get("centre", unit.code) == unit.code:
             _section(strategy, told, known)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from competence.domain.introductions import StepFacts
 from competence.models import Unit
 from strategy.domain import editing
 from strategy.models import Foundation, Section, Strategy
@@ -61,3 +62,8 @@ def _section(strategy: Strategy, facts: dict[str, Any], on: date) -> Section:
         kind=facts["kind"],
         on=on,
     )
+
+
+def introduction(language: str) -> list[StepFacts]:
+    """What a unit without steps of its own can begin introductions from (source: S35)."""
+    return [StepFacts(**told) for told in read(language)["introduction"]]

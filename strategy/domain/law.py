@@ -6,6 +6,9 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from competence.domain import introductions
+from competence.domain.introductions import StepFacts
+from competence.models import IntroductionItem, IntroductionStep
 from competence.queries.law import Outdated, outdated_on, renewed
 from strategy.domain import editing
 from strategy.models import BrushUp, Need, Strategy
@@ -57,3 +60,23 @@ def renew_brush_up(*, brush_up: BrushUp, on: date) -> BrushUp:
     brush_up.topic = _renewed(brush_up.topic, outdated)
     brush_up.save(update_fields=["topic"])
     return brush_up
+
+
+@transaction.atomic
+def renew_step(*, step: IntroductionStep, on: date) -> IntroductionStep:
+    """Let the step of a unit's introductions cite the law in force on `on`."""
+    outdated = outdated_on(step.unit.municipality_id or step.unit_id, on)
+    facts = StepFacts(_renewed(step.title, outdated), step.after_days, _renewed(step.text, outdated))
+    return introductions.change_step(step=step, facts=facts)
+
+
+@transaction.atomic
+def renew_item(*, item: IntroductionItem, on: date) -> IntroductionItem:
+    """Let what is left in a programme cite the law in force on `on`. Raises introductions.IsDone."""
+    outdated = outdated_on(item.introduction.unit.municipality_id or item.introduction.unit_id, on)
+    return introductions.change_item(
+        item=item,
+        title=_renewed(item.title, outdated),
+        due_on=item.due_on,
+        text=_renewed(item.text, outdated),
+    )

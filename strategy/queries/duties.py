@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from competence.access import Actor, Permission, scope
-from competence.models import Employee, Unit
+from competence.models import Employee, Role, RoleAssignment, Unit
 from competence.queries import Pending
+from strategy.elected import Elected, entitlements
 from strategy.models import BrushUp, FirstAid, Supervision, SupervisionQuarter
+from strategy.months import months_after
 
 State = SupervisionQuarter.State
 BRUSH_UP_SOON = timedelta(days=30)
@@ -55,12 +57,6 @@ def quarter_of(day: date) -> int:
 
 def last_day(year: int, quarter: int) -> date:
     return date(year, quarter * 3, monthrange(year, quarter * 3)[1])
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day `months` later, or the last one of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def supervision_grid(unit: Unit, year: int, on: date) -> list[TeamYear]:
@@ -111,9 +107,25 @@ def _newest(people: "QuerySet[Employee]") -> "QuerySet[FirstAid]":
     return FirstAid.objects.filter(pk=Subquery(newest), employee__in=people).select_related("employee")
 
 
+def elected_of(unit: Unit, on: date) -> list[Elected]:
+    """TR and AMR of `unit` and below it on `on`, each with what the rules give; one query."""
+    roles = (Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE)
+    rows = RoleAssignment.objects.valid_on(on).filter(role__in=roles, unit__path__startswith=unit.path)
+    rows = rows.filter(deputises_for__isnull=True).select_related("employee", "unit")
+    return [Elected(row, entitlements(row, on)) for row in rows.order_by("role", "employee__sort_name")]
+
+
 def units_kept(actor: Actor) -> "QuerySet[Unit]":
     """Units whose duties `actor` keeps, those with something in them or a cycle of their own first by the tree."""
     return Unit.objects.filter(scope(actor, Permission.KEEP_DUTIES), closed_on__isnull=True).order_by("path")
+
+
+def first_kept(actor: Actor) -> Unit | None:
+    """The unit whose duties the actor is nearest to: one with a role on it, else a centre."""
+    units = list(units_kept(actor))
+    held = {grant.unit for grant in actor.grants}
+    first = next((unit for unit in units if unit.pk in held and unit.kind != Unit.Kind.MUNICIPALITY), None)
+    return first or next((unit for unit in units if unit.kind == Unit.Kind.CENTRE), None)
 
 
 def _led(actor: Actor) -> list[int]:

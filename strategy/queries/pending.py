@@ -1,7 +1,7 @@
 """What strategies and their duties ask of a person, source by source."""
 
 from competence.waiting import Source
-from strategy.queries import duties, way
+from strategy.queries import duties, introductions, way
 
 SOURCES = (
     Source(lambda actor, on: way.on_their_way(actor), way.pending_on_the_way),
@@ -9,4 +9,8 @@ SOURCES = (
     Source(duties.certificates, duties.pending_first_aid),
     Source(duties.unnoted, duties.pending_quarters),
     Source(duties.topics_led, duties.pending_topics),
+    Source(introductions.due_for_me, introductions.pending_mine),
+    Source(introductions.due_for_mentor, introductions.pending_mentor),
+    Source(introductions.lacking, introductions.pending_programmes),
+    Source(introductions.unassessed, introductions.pending_assessments),
 )

@@ -21,10 +21,7 @@ from strategy.queries import duties as queries
 @requires(Permission.KEEP_DUTIES)
 def mine(request: AccessedRequest) -> HttpResponse:
     """The first unit whose duties one keeps."""
-    units = list(queries.units_kept(request.actor))
-    led = {grant.unit for grant in request.actor.grants}
-    first = next((unit for unit in units if unit.pk in led and unit.kind != Unit.Kind.MUNICIPALITY), None)
-    first = first or next((unit for unit in units if unit.kind == Unit.Kind.CENTRE), None)
+    first = queries.first_kept(request.actor)
     if first is None:
         raise Http404
     return redirect("strategy:duties", first.pk)
@@ -47,6 +44,7 @@ def duties(request: AccessedRequest, pk: int) -> HttpResponse:
         "units": [row for row in queries.units_kept(request.actor) if row.kind != Unit.Kind.MUNICIPALITY],
         "grid": queries.supervision_grid(unit, year, today),
         "topics": queries.topics_of(unit, today),
+        "elected": queries.elected_of(unit, today),
         "first_aid": [(row, _grade(row.expires_on, today)) for row in queries.first_aid_of(unit, today)],
     }
     return render(request, "strategy/duties/duties.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,11 +11,15 @@ import time_machine
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from competence.models import ExportLog
+from strategy import pdf
 from strategy.models import Section, Strategy
 from tests import cast as cast_module
 from tests.browser.window import Window
 from tests.cast import Cast
 from tests.conftest import PHONE
+from tests.processes import eventually
+from tests.services import Inbox
 
 COMMENT = "Får vi tid til at øve os?"
 ANSWER = "Ja, en time om måneden."
@@ -40,13 +45,13 @@ def at(live_server: LiveServer, page: Page, chromium: Browser) -> Iterator[Windo
     context.close()
 
 
-def test_the_way_of_a_strategy(at: Windows, transactional_db: None) -> None:
+def test_the_way_of_a_strategy(at: Windows, worker: object, inbox: Inbox) -> None:
     with time_machine.travel(noon(2026, 10, 15)) as clock:
         cast = cast_module.build()
         the_manager_begins_from_the_example(at.desktop, cast)
         the_working_group_is_named(at.desktop)
         two_write_at_once(at, cast)
-        the_hearing_opens(at.desktop, cast)
+        the_hearing_opens(at.desktop, cast, inbox)
         a_colleague_comments(at.phone, cast)
         clock.move_to(noon(2026, 11, 2))
         the_group_answers(at.phone, cast)
@@ -56,6 +61,7 @@ def test_the_way_of_a_strategy(at: Windows, transactional_db: None) -> None:
         clock.move_to(noon(2027, 1, 4))
         an_employee_reads_what_is_for_them(at.phone, cast)
         the_next_version_differs(at.desktop, cast)
+        hr_takes_it_out(at.desktop, cast)
 
 
 def the_manager_begins_from_the_example(window: Window, cast: Cast) -> None:
@@ -96,11 +102,13 @@ def two_write_at_once(at: Windows, cast: Cast) -> None:
     assert section.text == f"{MINE}\n\n- {THEIRS}"
 
 
-def the_hearing_opens(window: Window, cast: Cast) -> None:
+def the_hearing_opens(window: Window, cast: Cast, inbox: Inbox) -> None:
     window.open_as(cast.mads)
     window.goes_to("Skriv videre: Skriv strategien for Børn og Unge", "Send i høring")
     window.fills({"Medarbejderne kommenterer fra": "2026-10-15", "Til": "2026-10-30"})
     window.does("Åbn høringen", sees="Høringen er åben. Alle i enheden får en mail.")
+    assert eventually(lambda: bool(inbox.to("bo@nordby.example")), 60), "the worker sends by SMTP"
+    assert "strategi" in str(inbox.to("bo@nordby.example")[0]["Subject"])
 
 
 def a_colleague_comments(window: Window, cast: Cast) -> None:
@@ -154,3 +162,19 @@ def the_next_version_differs(window: Window, cast: Cast) -> None:
     expect(window.page.locator("ins").first).to_contain_text("Spørg også.")
     expect(window.page.locator("del").first).to_contain_text("Toves linje")
     window.sees("1 afsnit er ændret.")
+
+
+def hr_takes_it_out(window: Window, cast: Cast) -> None:
+    """The real worker makes the document; the one in force is taken, not the next draft."""
+    window.open_as(cast.hanne)
+    window.goes_to("Strategi", "Hent ud")
+    window.sees("Børn og Unge")
+    window.does("Lav dokumenterne", sees="1 dokument er samlet i én fil.")
+    with window.page.expect_download() as fetched:
+        window.press("Hent filen")
+    with ZipFile(fetched.value.path()) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    in_force = Strategy.objects.select_related("unit__municipality").get(version=1)
+    assert content == {"boern-og-unge-bu-version-1.pdf": pdf.strategy(in_force, language="da")}
+    log = ExportLog.objects.get()
+    assert (log.what, log.rows, log.made_by) == ("Strategier 2027", 1, cast.hanne)

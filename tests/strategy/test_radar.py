@@ -1,11 +1,13 @@
 """The law radar on both sides of the day on which § 50 of serviceloven ended."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from competence.domain import introductions
+from competence.domain.introductions import StepFacts
 from competence.models import LawReference, Offer
 from competence.queries.law import citations
 from strategy.domain import editing, law, versions
@@ -48,6 +50,22 @@ def test_needs_courses_programmes_and_brush_ups_are_flagged_from_the_day_after_t
         ("introduktionsforløb", "serviceloven § 50", "barnets lov § 20"),
         ("kursus", "Serviceloven § 50 i praksis", "Barnets lov § 20 i praksis"),
     ]
+
+
+def test_introductions_are_flagged_and_renewed_without_naming_anybody(cast: Cast, client: Client) -> None:
+    step = StepFacts("Undersøgelser", 10, "Læs serviceloven § 50 først.")
+    (kept,) = introductions.take_over(unit=cast.mod, steps=[step])
+    at = datetime(2023, 12, 1, tzinfo=UTC)
+    row = introductions.begin(employee=cast.vik, unit=cast.mod, starts_on=WRITTEN, steps=[step], by=cast.tove, at=at)
+    kind, after = "introduktion af nye kolleger", "Læs barnets lov § 20 først."
+    assert (found(cast, LAST_DAY), found(cast, FIRST_DAY)) == ([], [(kind, step.text, after)] * 2)
+    client.force_login(cast.mads)
+    page = client.get(reverse("law_radar"), {"on": FIRST_DAY.isoformat()}).content.decode()
+    client.post(reverse("strategy:renew_step", args=[kept.pk]))
+    client.post(reverse("strategy:renew_item", args=[row.items.get().pk]))
+    kept.refresh_from_db()
+    assert ("Vestergaard" in page, kept.text, row.items.get().text) == (False, after, after)
+    assert found(cast, FIRST_DAY) == []
 
 
 def test_only_versions_in_force_or_on_their_way_are_flagged(cast: Cast) -> None:

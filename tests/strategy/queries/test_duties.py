@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from competence.models import Employee
 from strategy.domain import duties
 from strategy.models import BrushUp
+from strategy.months import months_after
 from strategy.queries import duties as queries
 from tests.cast import TODAY, Cast
 from tests.strategy.writing import AT, acting
@@ -27,7 +28,7 @@ def noted(cast: Cast, on: date = TODAY) -> duties.Noted:
     ],
 )
 def test_months_after_keeps_the_day_or_the_last_of_the_month(day: date, months: int, later: date) -> None:
-    assert queries.months_after(day, months) == later
+    assert months_after(day, months) == later
 
 
 def test_grid_tells_each_quarter_of_a_team(cast: Cast) -> None:

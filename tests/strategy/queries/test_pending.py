@@ -35,6 +35,7 @@ def test_each_source_finds_what_waits_for_the_person(cast: Cast) -> None:
         "Dit førstehjælpsbevis udløber",
         "Blev supervisionen i Modtagelse holdt?",
         "Tag 1 emne op igen i Modtagelse",
+        "Lav en introduktion for Vik Vestergaard",
     ]
     assert [titles(person) for person in (cast.bo, cast.finn, cast.sven)] == [[], [], []]
 

@@ -1,0 +1,72 @@
+"""What a strategy says about its reader: post, roles, being new, wishes (sources: S08, S35, S38)."""
+
+from datetime import date
+
+import pytest
+
+from annualcycle.queries.strategy import Meaning, meaning_for
+from competence.domain import introductions, people
+from competence.domain.introductions import StepFacts
+from competence.models import Employee, Role
+from strategy.domain import editing, versions
+from strategy.models import Strategy
+from tests.annualcycle import autumn
+from tests.annualcycle.board import published_cycle, submitted_wish
+from tests.cast import START, TODAY, Cast
+from tests.strategy.writing import AT, acting
+
+ON = date(2025, 12, 1)
+
+
+def strategy(cast: Cast) -> Strategy:
+    """A section for case workers, and one each for the new, the elected and the leaders of teams."""
+    made = versions.draft(unit=cast.bu, title="Strategi", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31))
+    groups = {"3.1": "case_workers", "3.2": "newcomers", "3.3": "representatives", "3.4": "team_leaders"}
+    for number, group in groups.items():
+        section = editing.add_section(strategy=made, number=number, title=group, on=ON)
+        editing.add_need(section=section, facts=editing.NeedFacts(f"Til {group}", group), on=ON)
+    return versions.adopt(strategy=made, committee="MED", on=ON)
+
+
+def told(employee: Employee, of: Strategy) -> Meaning:
+    return meaning_for(acting(employee), of, TODAY)
+
+
+def sections(employee: Employee, of: Strategy) -> tuple[list[str], list[tuple[str, list[str]]], bool]:
+    meaning = told(employee, of)
+    return meaning.sections, [(role.name, role.sections) for role in meaning.roles], meaning.is_new
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("bo", (["3.1"], [], False)),
+        ("vik", (["3.1", "3.2"], [], True)),
+        ("tess", (["3.1", "3.3"], [("tillidsrepræsentant", ["3.3"])], False)),
+        ("tove", (["3.1", "3.4"], [("faglig leder", ["3.4"])], False)),
+        ("karl", ([], [], False)),
+    ],
+)
+def test_sections_follow_from_profession_role_and_time_in_post(
+    cast: Cast, name: str, expected: tuple[list[str], list[tuple[str, list[str]]], bool]
+) -> None:
+    assert sections(cast.member(name), strategy(cast)) == expected
+
+
+def test_elected_for_the_working_environment_finds_what_is_for_the_elected(cast: Cast) -> None:
+    people.assign_role(employee=cast.bo, role=Role.SAFETY_REPRESENTATIVE, unit=cast.mod, starts_on=START)
+    assert sections(cast.bo, strategy(cast))[1] == [("arbejdsmiljørepræsentant", ["3.3"])]
+
+
+def test_new_colleague_finds_the_programme(cast: Cast) -> None:
+    of = strategy(cast)
+    steps = [StepFacts("Nøgler", 0)]
+    made = introductions.begin(employee=cast.vik, unit=cast.mod, starts_on=TODAY, steps=steps, by=cast.tove, at=AT)
+    assert [told(person, of).introduction for person in (cast.vik, cast.bo)] == [made, None]
+
+
+def test_own_wishes_show_which_needs_they_meet_and_nobody_elses_do(cast: Cast) -> None:
+    need, of = autumn.need(cast), Strategy.objects.get()
+    wish = submitted_wish(published_cycle(cast), cast.anna, need=need)
+    found = [(told(person, of).wishes, told(person, of).met) for person in (cast.anna, cast.bo)]
+    assert found == [([wish], [need.pk]), ([], [])]
