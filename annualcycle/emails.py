@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from annualcycle import calendar
-from annualcycle.models import Cycle, Decision, Orientation, PlanVersion, Talk, Wish
+from annualcycle.models import Cycle, Decision, Entitlement, Orientation, PlanVersion, Talk, Wish
 from annualcycle.queries.reminders import Due, Kind
 from competence.domain.mailings import Attachment, Message
 from competence.emails import Line, clock, compose, day, link
@@ -29,6 +29,7 @@ KINDS = dict(Kind.choices) | {
     "answer_ready": pgettext_lazy("mail", "answer to a wish"),
     "ad_hoc_to_decide": pgettext_lazy("mail", "wish that cannot wait"),
     "ad_hoc_answer": pgettext_lazy("mail", "answer during the year"),
+    "right_offered": pgettext_lazy("mail", "offer of days by right"),
     "orientation_published": pgettext_lazy("mail", "orientation"),
     "themes_published": pgettext_lazy("mail", "themes"),
     "budget_differs": pgettext_lazy("mail", "budget that does not add up"),
@@ -138,6 +139,15 @@ def ad_hoc_to_decide(wish: Wish, recipient: Employee) -> Message:
         why = _("Somebody in %(unit)s asks outside the December round.") % {"unit": wish.unit}
         line = Line(subject, why, pgettext("button in a mail", "See the wish"), link("year:ad_hoc", wish.cycle_id))
         return compose(recipient, subject, line)
+
+
+def right_offered(offered: Entitlement) -> Message:
+    """To whom days are offered by law or agreement."""
+    with language_of(offered.employee):
+        subject = _("Say yes or no to an offer, to be held by %(day)s") % {"day": day(offered.due_on)}
+        why = _("You have a right to these days, and the money is set aside.")
+        line = Line(subject, why, pgettext("button in a mail", "Read the offer"), link("year:right", offered.pk))
+        return compose(offered.employee, subject, line)
 
 
 def wish_agreed(wish: Wish) -> Message:

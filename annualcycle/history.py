@@ -1,9 +1,10 @@
 """What the history page shows of the year: never what was said in a talk, and no decision before its release."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from annualcycle.models import Budget, Criterion, Cycle, Decision, FollowUp, Talk
+from annualcycle.models import Budget, Criterion, Cycle, Decision, Entitlement, FollowUp, Talk
 from competence.history import Tracked, show
 
 show(
@@ -13,7 +14,7 @@ show(
         Budget,
         pgettext_lazy("history", "Budget"),
         "cycle__unit",
-        money=("total", "reserve", "granted", "agreed", "ad_hoc"),
+        money=("total", "reserve", "placed", "granted", "agreed", "ad_hoc"),
     ),
     Tracked(Talk, pgettext_lazy("history", "Talk"), "unit", "employee", ("reason", "place", "invitations")),
     Tracked(
@@ -25,6 +26,7 @@ show(
         ("amount",),
         Q(released_at__isnull=False),
     ),
+    Tracked(Entitlement, _("Offer"), "cycle__unit", "employee", ("remark",), ("cost",)),
     Tracked(
         FollowUp,
         pgettext_lazy("history", "Use and sharing"),

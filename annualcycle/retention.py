@@ -7,7 +7,9 @@ from annualcycle.models import (
     Assessment,
     CalendarFeed,
     Decision,
+    Entitlement,
     FollowUp,
+    ForecastRun,
     Goal,
     Plan,
     PlanVersion,
@@ -20,6 +22,7 @@ from annualcycle.models import (
 from competence.retention import PersonalData, names_of_actors, register
 
 _AGREEMENT = _("The agreement on competence development: a talk and a plan each year")
+_BY_RIGHT = _("To offer what law and agreements give a right to, and to prove it")
 _GRANTS = _("To decide wishes by the same criteria and to answer for it")
 
 register(
@@ -61,6 +64,18 @@ register(
         shown=None,
         hidden=("problem", "answer", "others"),
     ),
+    # What went in names nobody; in a small centre it may still say who asked for something rare.
+    PersonalData(
+        ForecastRun,
+        "made_by",
+        _("Simulations of the coming year"),
+        _GRANTS,
+        60,
+        after="cycle__evaluate_on",
+        shown=None,
+        hidden=("given", "answer"),
+    ),
+    PersonalData(Entitlement, "employee", _("Offers of days by right"), _BY_RIGHT, 60, after="cycle__evaluate_on"),
     PersonalData(
         FollowUp,
         "decision__wish__employee",

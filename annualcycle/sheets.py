@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from annualcycle.models import Talk, Theme, Wish
+from annualcycle.models import Entitlement, Talk, Theme, Wish
 from annualcycle.queries.board import BoardRow
 from annualcycle.queries.fairness import Line
 from annualcycle.queries.figures import OUTCOMES, Row
@@ -53,6 +53,22 @@ WISHES: list[Column[Wish]] = [
     Column(_("Sent"), lambda wish: wish.submitted_at, Kind.DATE),
     Column(_("Entered by"), lambda wish: _entered_by(wish), width=20),
     Column(_("What the leader thinks"), lambda wish: wish.leader_view, width=50),
+]
+
+
+RIGHTS: list[Column[Entitlement]] = [
+    Column(_("Number"), lambda one: one.employee.number, width=12),
+    Column(_("Employee"), lambda one: one.employee.name),
+    Column(_("Offer"), str, width=40),
+    Column(_("Hours"), lambda one: one.length if one.in_hours else None, Kind.DECIMAL),
+    Column(_("Days"), lambda one: None if one.in_hours else one.length, Kind.DECIMAL),
+    Column(_("To be held by"), lambda one: one.due_on, Kind.DATE),
+    Column(_("Set aside"), lambda one: one.amount, Kind.MONEY),
+    Column(_("Offered"), lambda one: one.offered_at, Kind.MOMENT),
+    Column(_("Offered by"), lambda one: one.offered_by.name),
+    Column(pgettext_lazy("offer", "Answer"), lambda one: one.get_answer_display(), width=16),
+    Column(_("Answered"), lambda one: one.answered_at, Kind.MOMENT),
+    Column(_("Remark"), lambda one: one.remark, width=40),
 ]
 
 

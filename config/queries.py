@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from annualcycle.queries import follow_ups, pending_for
+from annualcycle.queries import entitlements, follow_ups, pending_for
 from competence import job_list
 from competence.access import Actor
 from competence.queries import Pending
@@ -13,7 +13,7 @@ from trainers.queries import pending as trainers
 
 SOON = timedelta(days=5)
 # What seldom waits; the annual cycle nearly always has something.
-SOURCES = (*follow_ups.SOURCES, *strategy.SOURCES, *trainers.SOURCES, *job_list.SOURCES)
+SOURCES = (*follow_ups.SOURCES, *entitlements.SOURCES, *strategy.SOURCES, *trainers.SOURCES, *job_list.SOURCES)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from annualcycle.models import Budget, Cycle
 from annualcycle.queries import december as queries
 from competence.domain import mailings
 
-Counter = Literal["agreed", "granted", "ad_hoc"]
+Counter = Literal["placed", "agreed", "granted", "ad_hoc"]
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def _missing(budget: Budget, counter: Counter, by_amount: int) -> int:
         return 0
     if counter == "ad_hoc":
         return by_amount - budget.reserve_left
-    if counter == "agreed" and budget.total is None:
+    if counter in ("placed", "agreed") and budget.total is None:
         return 0
     return by_amount - budget.free
 

@@ -153,7 +153,7 @@ def problem_for(cycle: Cycle, choice: Choice) -> Problem:
     """What is to be solved today (source: formats.md). Raises NoBudget, NotPublished.
 
     Wishes found outside the strategy or met by knowledge sharing do not compete; what a default rule stands against
-    does not either, unless an exception was made. What was agreed in the talks is spent already.
+    does not either, unless an exception was made. What is placed by right and agreed in the talks is spent already.
     """
     if not cycle.is_published:
         raise NotPublished
@@ -162,7 +162,7 @@ def problem_for(cycle: Cycle, choice: Choice) -> Problem:
         raise NoBudget
     return Problem(
         year=cycle.budget_year,
-        budget=basis.budget.total - basis.budget.agreed,
+        budget=basis.budget.total - basis.budget.placed - basis.budget.agreed,
         reserve=basis.budget.reserve,
         max_per_person=cycle.grants_per_person,
         first_grant_bonus=cycle.first_grant_bonus,

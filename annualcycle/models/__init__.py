@@ -1,6 +1,8 @@
 from annualcycle.models.cycle import Budget, CalendarFeed, Criterion, Cycle
 from annualcycle.models.decisions import Assessment, Decision
+from annualcycle.models.entitlements import Entitlement
 from annualcycle.models.follow_up import FollowUp
+from annualcycle.models.forecasts import ForecastRun
 from annualcycle.models.plans import Goal, Plan, PlanVersion
 from annualcycle.models.proposals import ProposalRun
 from annualcycle.models.talks import GroupTalk, Preparation, Talk, TalkNote
@@ -14,8 +16,10 @@ __all__ = [
     "Criterion",
     "Cycle",
     "Decision",
+    "Entitlement",
     "Evaluation",
     "FollowUp",
+    "ForecastRun",
     "Goal",
     "GroupTalk",
     "Orientation",

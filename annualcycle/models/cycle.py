@@ -142,13 +142,14 @@ class Criterion(models.Model):
 class Budget(models.Model):
     """The money of a cycle in whole øre (source: S54). The counters change only under this row's lock.
 
-    `agreed` in talks and `granted` in December share the frame, which is `total` less `reserve`;
+    `placed` by right, `agreed` in talks and `granted` in December share the frame, which is `total` less `reserve`;
     `ad_hoc` grants draw on the reserve.
     """
 
     cycle = models.OneToOneField(Cycle, models.CASCADE, related_name="budget")
     total = models.PositiveBigIntegerField(_("budget"), null=True, blank=True)
     reserve = models.PositiveBigIntegerField(_("reserve for needs during the year"), default=0)
+    placed = models.PositiveBigIntegerField(default=0)
     agreed = models.PositiveBigIntegerField(default=0)
     granted = models.PositiveBigIntegerField(default=0)
     ad_hoc = models.PositiveBigIntegerField(default=0)
@@ -157,7 +158,7 @@ class Budget(models.Model):
         verbose_name = _("budget")
         constraints = [
             models.CheckConstraint(
-                condition=Q(total__isnull=True) | Q(total__gte=F("reserve") + F("agreed") + F("granted")),
+                condition=Q(total__isnull=True) | Q(total__gte=F("reserve") + F("placed") + F("agreed") + F("granted")),
                 name="frame_not_overspent",
             ),
             models.CheckConstraint(condition=Q(ad_hoc__lte=F("reserve")), name="reserve_not_overspent"),
@@ -171,12 +172,12 @@ class Budget(models.Model):
 
     @property
     def frame(self) -> int:
-        """What talks and December may spend together, in øre."""
+        """What rights, talks and December may spend together, in øre."""
         return max(0, (self.total or 0) - self.reserve)
 
     @property
     def spent(self) -> int:
-        return self.agreed + self.granted
+        return self.placed + self.agreed + self.granted
 
     @property
     def free(self) -> int:

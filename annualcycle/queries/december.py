@@ -9,12 +9,16 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import JSONObject
 
-from annualcycle.models import Budget, Cycle, Decision, Wish
+from annualcycle.models import Budget, Cycle, Decision, Entitlement, Wish
 from annualcycle.models.decisions import Outcome, Route
 from competence.models import Employee, Role, RoleAssignment, Rule, Unit
 
 # django-pghistory makes this model: every state of every decision, also of those taken back.
 DecisionEvent = cast(Any, Decision).pgh_event_model
+
+
+# The counter of what is placed by right.
+PLACED = "placed"
 
 
 def last_revision(wish: Wish) -> int:
@@ -91,7 +95,10 @@ def differences() -> list[Difference]:
     granted = Decision.objects.filter(outcome=Outcome.GRANTED, wish__cycle__is_history=False).order_by()
     for cycle, route, amount in granted.values_list("wish__cycle", "route").annotate(Sum("amount")):
         sums[cycle][route] = amount
-    counters = {"agreed": Route.TALK, "granted": Route.DECEMBER, "ad_hoc": Route.AD_HOC}
+    placed = Entitlement.objects.exclude(answer=Entitlement.Answer.DECLINED).order_by()
+    for cycle, amount in placed.values_list("cycle").annotate(Sum("cost")):
+        sums[cycle][PLACED] = amount
+    counters = {PLACED: PLACED, "agreed": Route.TALK, "granted": Route.DECEMBER, "ad_hoc": Route.AD_HOC}
     return [
         Difference(budget.cycle, counter, getattr(budget, counter), sums[budget.cycle_id].get(route, 0))
         for budget in Budget.objects.filter(cycle__is_history=False).select_related("cycle__unit")

@@ -40,6 +40,10 @@ class Rule(models.Model):
             _("Weeks to complain about formal education (0: no formal decision)"),
         )
         FORMAL_COURSE = "formal_course", _("Weeks to complain about a course (0: no formal decision)")
+        AMR_HOURS = "amr_hours", _("Hours of basic training for a safety representative")
+        AMR_MONTHS = "amr_months", _("Months from the election in which the basic training is held")
+        AMR_FIRST_YEAR = "amr_first_year", _("Half days offered to a safety representative in the first year")
+        AMR_LATER_YEARS = "amr_later_years", _("Half days offered to a safety representative in each later year")
 
         @property
         def is_amount(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from config.bench import composer, fairness, imports, papers, proposal
+from config.bench import ahead, clicks, composer, concurrency, fairness, imports, papers, proposal
 from config.bench.outcome import Outcome
 
 MEASURES: dict[str, Callable[[], Outcome]] = {
@@ -11,4 +11,7 @@ MEASURES: dict[str, Callable[[], Outcome]] = {
     "papers": papers.outcome,
     "proposal": proposal.outcome,
     "fairness": fairness.outcome,
+    "ahead": ahead.outcome,
+    "click": clicks.outcome,
+    "concurrency": concurrency.outcome,
 }

@@ -14,7 +14,7 @@ from annualcycle.models import Cycle
 from competence.domain import law, people
 from competence.domain.imports import birth_years, plans, running
 from competence.models import Competence, CompetenceArea, Employee, Employment, Municipality, Offer, Role, Unit
-from config.example import accounts, after, december, files, newcomers, outside, strategies, talks, team, trainers
+from config.example import accounts, after, december, earlier, files, newcomers, outside, strategies, talks, team, trainers
 from config.example.years import YEARS, Year
 
 CODE = "SOL"
@@ -69,6 +69,7 @@ def load(*, now: datetime) -> Unit:
     opened = {code: _open(centres[code], setting) for code in YEARS}
     _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now - EARLY_IN_THE_TALKS)
     for code, cycle in opened.items():
+        earlier.ask_in_earlier_years(unit=cycle.unit, year=setting.year)
         _carry_on(cycle, YEARS[code], setting)
     strategies.on_their_way(centres=centres, now=now)
     outside.load(root=root, centre=centres["BU"], today=today)

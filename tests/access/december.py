@@ -1,10 +1,13 @@
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
-from annualcycle.domain import decisions, proposals
-from annualcycle.models import ProposalRun, Wish
+from annualcycle.domain import decisions, entitlements, forecasts, proposals
+from annualcycle.models import Entitlement, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
+from annualcycle.queries.forecasts import history_of
 from tests.access.row import Row
-from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
+from tests.annualcycle.board import DECEMBER_DAY, IN_DECEMBER, published_cycle, submitted_wish
 from tests.cast import Cast
 
 Setup = Callable[[Cast], tuple[dict[str, object], str]]
@@ -64,7 +67,43 @@ def run_of(secret: str = "") -> Setup:
     return setup
 
 
+def simulated(cast: Cast) -> tuple[dict[str, object], str]:
+    """A simulation by Mads."""
+    cycle = published_cycle(cast)
+    said = forecasts.assumed(cycle=cycle, history=history_of(cycle, DECEMBER_DAY))
+    forecasts.make(cycle=cycle, said=said, by=cast.mads, at=IN_DECEMBER, on=DECEMBER_DAY)
+    return {"pk": cycle.pk}, "Mads Madsen"
+
+
+def by_right(cast: Cast) -> Entitlement:
+    """Days that Bo has a right to."""
+    what = entitlements.Offer(Entitlement.Kind.AGREED, Decimal(2), date(2027, 6, 1), 300_000, "Seniordage")
+    return entitlements.offer(cycle=published_cycle(cast), employee=cast.bo, what=what, by=cast.mads, at=IN_DECEMBER)
+
+
+def of_right(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": by_right(cast).pk}, "Seniordage"
+
+
+def rights_of(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": by_right(cast).cycle_id}, "Seniordage"
+
+
 ROWS: list[Row] = [
+    Row("year:ahead", READ, setup=simulated),
+    Row("year:ahead_run", {GROUP: "200", "sven": "404"}, method="POST", setup=lambda cast: (simulated(cast)[0], "")),
+    Row("year:rights", READ, setup=rights_of),
+    Row("year:right_offer", {"mads": "302", "sven": "404"}, method="POST", data={"key": "0-basic"}, setup=rights_of),
+    Row("year:rights_excel", {GROUP: "200", "sven": "404"}, setup=rights_of, is_file=True),
+    Row("year:right", {f"{GROUP} bo": "200 sees", "sven": "404"}, setup=of_right),
+    Row(
+        "year:right_answer",
+        {"bo": "302", "sven": "404"},
+        method="POST",
+        data={"answer": "accepted"},
+        setup=of_right,
+    ),
+    Row("year:right_withdraw", MANAGER, method="POST", setup=of_right),
     Row("year:proposal", READ, setup=proposed),
     Row("year:proposal_new", WRITE, method="POST", setup=of_cycle()),
     Row("year:proposal_accept", WRITE, method="POST", setup=run_of()),

@@ -2,16 +2,18 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError, call_command
 from django.utils import timezone
 
 from competence.models import Unit
-from config.bench import municipality
+from config.bench import concurrency, municipality
 from config.bench.measure import Row, measure, queries_and_size
 from config.bench.measures import MEASURES
+from config.bench.outcome import Outcome
 from config.bench.pages import PAGES, Case, cases
 from config.management.commands.prepare import collect_static_files, compile_translations
 
@@ -28,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--years", type=int, default=5)
         parser.add_argument("--seconds", type=float, default=2, help="of each round")
         parser.add_argument("--rounds", type=int, default=3, help="of which the median counts")
+        parser.add_argument("--press", type=float, default=concurrency.SECONDS, help="seconds of concurrency")
         parser.add_argument("--only", action="append", choices=NAMES, help="a page or measure; can be repeated")
 
     def handle(
@@ -38,6 +41,7 @@ class Command(BaseCommand):
         seconds: float,
         rounds: int,
         only: list[str] | None,
+        press: float,
         **options: Any,
     ) -> None:
         call_command("migrate", verbosity=0, interactive=False)
@@ -49,7 +53,7 @@ class Command(BaseCommand):
             roots = [self._municipality(size, years) for size in sorted({*SIZES[:-1], employees})]
             faults += _grown([cases(root, pages) for root in roots])
             faults += self._pages(cases(roots[-1], pages), seconds, rounds)
-        faults += self._measures(chosen)
+        faults += self._measures(chosen, MEASURES | {"concurrency": partial(concurrency.outcome, press)})
         if faults:
             raise CommandError("\n".join(["Not as it has to be:", *faults]))
 
@@ -69,9 +73,9 @@ class Command(BaseCommand):
             faults += row.faults
         return faults
 
-    def _measures(self, chosen: Collection[str]) -> list[str]:
+    def _measures(self, chosen: Collection[str], measures: Mapping[str, Callable[[], Outcome]]) -> list[str]:
         faults = []
-        for name, outcome in MEASURES.items():
+        for name, outcome in measures.items():
             if name in chosen:
                 found = outcome()
                 self.stdout.write(f"\n{found.text}")

@@ -13,6 +13,7 @@ from django.db.models import Sum
 from annualcycle.domain import budget, decisions
 from annualcycle.models import Budget, Cycle, Decision, Wish
 from annualcycle.models.decisions import Outcome
+from config.bench.pressing import press, proof
 from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
 from tests.cast import Cast
 
@@ -138,3 +139,34 @@ def test_a_lock_held_too_long_is_told_and_nothing_is_stored(cast: Cast, monkeypa
     assert Decision.objects.count() == 0
     decisions.decide(wish=wish, outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
     assert spent(cycle) == (640_000, 640_000)
+
+
+def board_of(cast: Cast) -> Cycle:
+    """24 wishes, all Anna's, of which the money is for about half."""
+    cycle = published_cycle(cast, total=9_000_000, reserve=1_000_000)
+    Cycle.objects.filter(pk=cycle.pk).update(grants_per_person=None)
+    many_wishes(cycle, cast, 24)
+    return cycle
+
+
+def test_a_group_that_decides_solves_and_releases_at_once_loses_nothing_and_is_told_everything(cast: Cast) -> None:
+    cycle = board_of(cast)
+    log = press(cycle, [cast.tove, cast.finn], cast.mads, IN_DECEMBER, seconds=12, seed=1)
+    assert proof(cycle, before=0).faults(log) == []
+    assert log.kept["release"] == 1
+    # Each kind of conflict has happened, so that it was told is a finding.
+    assert {"ChangedMeanwhile", "NotEnoughLeft", "NotDecided", "AlreadyReleased"} <= set(log.told)
+    assert min(log.kept["decide"], log.kept["solve"], log.kept["accept"]) > 0
+
+
+def test_the_same_without_the_lock_is_found_out(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    cycle = board_of(cast)
+
+    def read_and_dawdle(cycle: Cycle) -> Budget:
+        row = Budget.objects.get(cycle=cycle)
+        time.sleep(0.01)
+        return row
+
+    monkeypatch.setattr(budget, "locked", read_and_dawdle)
+    log = press(cycle, [cast.tove, cast.finn], cast.mads, IN_DECEMBER, seconds=4, seed=1)
+    assert proof(cycle, before=0).faults(log) != []
