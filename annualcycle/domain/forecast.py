@@ -16,6 +16,8 @@ from random import Random
 from typing import Any, NamedTuple, TypeVar
 
 DRAWS = 400
+# Nobody foretells øre.
+KRONE = 100
 LOW, HIGH = 0.05, 0.95
 # How amounts lie around their mean where there is no history to say so.
 _TYPICAL = (0.4, 0.6, 0.8, 1.0, 1.2, 2.0)
@@ -211,7 +213,7 @@ def _lift(given: Given, past: Past) -> float:
 def mean_cost(past: Sequence[Past], year: int, price_before: float) -> int | None:
     """What an urgent need has cost, in the prices of the year before `year`; None where there was none."""
     lifted = [cost * (1 + price_before / 100) ** max(0, year - 1 - one.year) for one in past for cost in one.urgent]
-    return round(sum(lifted) / len(lifted)) if lifted else None
+    return KRONE * round(sum(lifted) / len(lifted) / KRONE) if lifted else None
 
 
 def _amounts(given: Given) -> list[float]:
@@ -226,7 +228,7 @@ def _urgent(given: Given, amounts: list[float], price: float, random: Random) ->
     leaving = given.turnover / given.turnover_before if given.turnover_before else 1
     mean = given.urgent * max(0.0, 1 + given.newcomers / 100 * (leaving - 1))
     number = _count(mean, sum(len(past.urgent) for past in given.past) or mean, random)
-    return tuple(round(one * price) for one in _chosen(amounts, number, random))
+    return tuple(KRONE * round(one * price / KRONE) for one in _chosen(amounts, number, random))
 
 
 def _people(given: Given) -> list[Person]:

@@ -142,8 +142,8 @@ def test_a_lock_held_too_long_is_told_and_nothing_is_stored(cast: Cast, monkeypa
 
 
 def board_of(cast: Cast) -> Cycle:
-    """24 wishes, all Anna's, of which the money is for about half."""
-    cycle = published_cycle(cast, total=9_000_000, reserve=1_000_000)
+    """24 wishes, all Anna's, of which the money is for less than a third."""
+    cycle = published_cycle(cast, total=5_000_000, reserve=1_000_000)
     Cycle.objects.filter(pk=cycle.pk).update(grants_per_person=None)
     many_wishes(cycle, cast, 24)
     return cycle
