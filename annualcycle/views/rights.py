@@ -153,5 +153,6 @@ def right_withdraw(request: AccessedRequest, pk: int) -> HttpResponse:
 def rights_excel(request: AccessedRequest, pk: int) -> HttpResponse:
     """The proof that everything was offered in writing, with the answers."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
-    what = f"{_('Days by right')} {cycle.unit} {cycle.budget_year}"
+    list_name = _("Days by right")
+    what = f"{list_name} {cycle.unit} {cycle.budget_year}"
     return download(request, what=what, columns=sheets.RIGHTS, rows=queries.offers_of(cycle))
