@@ -73,10 +73,10 @@ def offer(*, cycle: Cycle, employee: Employee, what: Offer, by: Employee, at: da
 @transaction.atomic
 def answer(*, offered: Entitlement, is_accepted: bool, by: Employee, at: datetime, remark: str = "") -> Entitlement:
     """Yes or no by whom it is for. Raises NotYours, AlreadyAnswered and budget.Busy."""
-    money = budget.locked(offered.cycle)
-    offered = _fresh(offered)
     if by.pk != offered.employee_id:
         raise NotYours
+    money = budget.locked(offered.cycle)
+    offered = _fresh(offered)
     if not is_accepted:
         budget.spend(budget=money, counter="placed", by_amount=-offered.cost)
     offered.answer = Entitlement.Answer.ACCEPTED if is_accepted else Entitlement.Answer.DECLINED
