@@ -14,7 +14,19 @@ from annualcycle.models import Cycle
 from competence.domain import law, people
 from competence.domain.imports import birth_years, plans, running
 from competence.models import Competence, CompetenceArea, Employee, Employment, Municipality, Offer, Role, Unit
-from config.example import accounts, after, december, earlier, files, newcomers, outside, strategies, talks, team, trainers
+from config.example import (
+    accounts,
+    after,
+    december,
+    earlier,
+    files,
+    newcomers,
+    outside,
+    strategies,
+    talks,
+    team,
+    trainers,
+)
 from config.example.years import YEARS, Year
 
 CODE = "SOL"

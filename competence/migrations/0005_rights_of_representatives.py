@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("competence", "0003_birth_year"),
+        ("competence", "0004_introductions"),
     ]
 
     operations = [
