@@ -64,7 +64,10 @@ def compose(
     )
 
 
-KINDS = {"retention_due": pgettext_lazy("mail", "personal data that is due to go")}
+KINDS = {
+    "retention_due": pgettext_lazy("mail", "personal data that is due to go"),
+    "need_answered": pgettext_lazy("mail", "what became of a need somebody reported"),
+}
 
 
 def retention_due(keeper: Employee, *, rows: int, goes_on: date | None) -> Message:
@@ -81,3 +84,15 @@ def retention_due(keeper: Employee, *, rows: int, goes_on: date | None) -> Messa
             subject, why % {"rows": counted}, pgettext("button in a mail", "See what is due"), link("retention")
         )
         return compose(keeper, subject, line)
+
+
+def need_answered(reporter: Employee) -> Message:
+    """To the one who reported a need: somebody has answered (source: T21)."""
+    with language_of(reporter):
+        subject = _("See what became of the need you reported")
+        why = _("Those who write the strategy have answered.")
+        return compose(
+            reporter,
+            subject,
+            Line(subject, why, pgettext("button in a mail", "Read the answer"), link("reported_needs")),
+        )

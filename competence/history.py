@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from competence.models import (
+    CareerStep,
     Commitment,
     Employee,
     Employment,
@@ -19,6 +20,7 @@ from competence.models import (
     Mentorship,
     Municipality,
     Offer,
+    ReportedNeed,
     RoleAssignment,
     Rule,
     RuleException,
@@ -56,6 +58,8 @@ show(
     Tracked(Commitment, pgettext_lazy("history", "Role with hours"), "unit", "employee", ("subject",)),
     Tracked(Introduction, pgettext_lazy("history", "Introduction"), "unit", "employee", ("course", "course_reason")),
     Tracked(Mentorship, pgettext_lazy("history", "Mentor"), "introduction__unit", "introduction__employee"),
+    Tracked(CareerStep, pgettext_lazy("history", "Career step"), "unit", "employee", ("subject",)),
+    Tracked(ReportedNeed, pgettext_lazy("history", "Reported need"), "unit", "employee", ("subject", "text", "answer")),
     Tracked(Unit, pgettext_lazy("history", "Unit"), "", "", ("path", "centre", "sort_name", "pending_leader")),
     Tracked(Municipality, pgettext_lazy("history", "Settings"), "unit"),
     Tracked(Rule, pgettext_lazy("history", "Rule"), "unit"),

@@ -18,6 +18,7 @@ from django.utils.translation import pgettext_lazy
 
 from competence.models import (
     BirthYear,
+    CareerStep,
     Commitment,
     Employee,
     Employment,
@@ -30,6 +31,7 @@ from competence.models import (
     Leave,
     Mentorship,
     Notice,
+    ReportedNeed,
     RoleAssignment,
     RuleException,
 )
@@ -138,6 +140,10 @@ _START = _("To help new colleagues get started")
 register(
     PersonalData(Leave, "employment__employee", _("Leave"), _STAFF, 60),
     PersonalData(RoleAssignment, "employee", _("Roles"), _DUTY, 60),
+    PersonalData(CareerStep, "employee", _("Steps of your career as a trainer"), _STAFF, 60, after="ends_on"),
+    PersonalData(
+        ReportedNeed, "employee", _("Needs you have reported"), _("To plan what is to be learnt"), 60, after="made_at"
+    ),
     PersonalData(Commitment, "employee", _("Hours of your roles"), _STAFF, 60, after="ends_on"),
     PersonalData(
         IntroductionItem, "introduction__employee", _("What is in your introduction"), _START, 24, after="due_on"

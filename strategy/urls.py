@@ -13,6 +13,7 @@ from strategy.views import (
     introductions,
     law,
     needs,
+    reported,
     strategies,
     versions,
 )
@@ -56,6 +57,8 @@ urlpatterns: list[URLPattern] = [
     path("needs/<int:pk>/", needs.change, name="need"),
     path("needs/<int:pk>/move/", needs.move, name="need_move"),
     path("needs/<int:pk>/remove/", needs.remove, name="need_remove"),
+    path("<int:pk>/reported/", reported.reported, name="reported"),
+    path("<int:pk>/reported/<int:report>/", reported.answer, name="reported_answer"),
     path("<int:pk>/hearing/", hearing.hearing, name="hearing"),
     path("<int:pk>/hearing/open/", hearing.open_hearing, name="hearing_open"),
     path("<int:pk>/hearing/back/", hearing.take_back, name="hearing_back"),

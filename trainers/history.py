@@ -6,8 +6,10 @@ from competence.history import Tracked, show
 from trainers.models import (
     Anchoring,
     CandidateException,
+    Learnt,
     Mandate,
     PartRecord,
+    PlanStep,
     Profile,
     Release,
     Round,
@@ -51,4 +53,12 @@ show(
     ),
     Tracked(Session, pgettext_lazy("history", "Session"), "unit", hidden=("cause_words", "notes")),
     Tracked(SupportEntry, pgettext_lazy("history", "Error or wish"), "mandate__unit", "mandate__employee"),
+    Tracked(
+        Learnt,
+        pgettext_lazy("history", "Learnt as a trainer"),
+        "employee__municipality",
+        "employee",
+        ("takeaway",),
+    ),
+    Tracked(PlanStep, pgettext_lazy("history", "Step of a trainer’s plan"), "mandate__unit", "mandate__employee"),
 )

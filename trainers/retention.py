@@ -11,18 +11,25 @@ from trainers.models import (
     CandidateException,
     ComposerRun,
     CoSelector,
+    Insight,
+    Learnt,
     Mandate,
     MandatePhase,
     MatrixMove,
     Nomination,
+    Note,
+    OwnLevel,
     Participant,
     PartRecord,
+    PlanStep,
+    Pulse,
     Release,
     Score,
     ScoreSheet,
     Selection,
     SessionTrainer,
     SupportEntry,
+    Sureness,
     Willingness,
 )
 
@@ -102,8 +109,21 @@ register(
         Mandate, "employee", pgettext_lazy("stored", "Mandates as a trainer"), _TASK, _DECISION_MONTHS, "ended_at"
     ),
 )
+_OWN = _("To help you grow as a trainer; nobody else reads it unless you show it")
+register(
+    PersonalData(Learnt, "employee", _("What you have learnt as a trainer"), _TASK, _DECISION_MONTHS, "on"),
+    PersonalData(Note, "employee", _("Your private notes"), _OWN, 24, "written_at"),
+    PersonalData(Insight, "employee", _("Questions and insights you have kept"), _OWN, 24, "on"),
+    PersonalData(Pulse, "employee", _("How you felt before and after sessions"), _OWN, 12, "session__starts_at"),
+    PersonalData(OwnLevel, "mandate__employee", _("Where you see yourself as a trainer"), _TASK, 24, _ENDED),
+    PersonalData(PlanStep, "mandate__employee", _("Your own plan as a trainer"), _TASK, 24, _ENDED),
+    PersonalData(Sureness, "mandate__employee", _("How sure you are as a trainer"), _TASK, 24, _ENDED),
+)
 names_of_actors(
     "trainers.Session.made_by",
+    "trainers.Practice.made_by",
+    "trainers.UseCheck.noted_by",
+    "trainers.StayingYear.made_by",
     "trainers.Profile.published_by",
     "trainers.Round.leader",
     "trainers.Round.decided_by",

@@ -16,6 +16,7 @@ from annualcycle.models import Cycle, Plan
 from annualcycle.models.talks import Side
 from annualcycle.queries import plans as queries
 from competence.access import AccessedRequest, refuse_outsider, signed_in
+from competence.queries.career import open_steps
 
 
 def _seat(request: AccessedRequest, pk: int, today: date) -> tuple[Plan, Side]:
@@ -44,6 +45,7 @@ def plan(request: AccessedRequest, pk: int) -> HttpResponse:
         "talk": talk,
         "mine": mine,
         "is_empty": not version.summary and not version.goals.all(),
+        "career": open_steps(found.employee),
         "wishes": list(found.employee.wishes.filter(cycle=found.cycle).exclude(state="withdrawn")),
     }
     return render(request, "annualcycle/plans/plan.html", context)

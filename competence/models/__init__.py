@@ -1,3 +1,4 @@
+from competence.models.career import CareerStep
 from competence.models.commitments import Commitment
 from competence.models.framework import Competence, CompetenceArea
 from competence.models.introductions import Introduction, IntroductionItem, IntroductionStep, Mentorship
@@ -5,10 +6,12 @@ from competence.models.law import LawReference
 from competence.models.learning import Offer, Provider
 from competence.models.people import BirthYear, Employee, Employment, Leave, Role, RoleAssignment, valid_on
 from competence.models.records import Erasure, ExportLog, ImportRun, Job, JobItem, Notice, Rule, RuleException
+from competence.models.reported_needs import ReportedNeed
 from competence.models.units import Municipality, Unit
 
 __all__ = [
     "BirthYear",
+    "CareerStep",
     "Commitment",
     "Competence",
     "CompetenceArea",
@@ -29,6 +32,7 @@ __all__ = [
     "Notice",
     "Offer",
     "Provider",
+    "ReportedNeed",
     "Role",
     "RoleAssignment",
     "Rule",

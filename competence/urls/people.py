@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from competence.views import about, history, law, learning, me, people, roles, search, settings, units
+from competence.views import about, history, law, learning, me, people, reported_needs, roles, search, settings, units
 
 urlpatterns: list[URLPattern] = [
     path("units/", units.tree, name="units"),
@@ -25,6 +25,9 @@ urlpatterns: list[URLPattern] = [
     path("roles/<int:pk>/deputy/", roles.deputy_new, name="deputy_new"),
     path("me/", me.me, name="me"),
     path("me/data/", me.my_data, name="my_data"),
+    path("reported/", reported_needs.mine, name="reported_needs"),
+    path("reported/new/", reported_needs.new, name="reported_need_new"),
+    path("reported/<int:pk>/take-back/", reported_needs.take_back, name="reported_need_take_back"),
     path("organisation/", settings.organisation, name="organisation"),
     path("settings/", settings.settings, name="settings"),
     path("settings/words/", settings.words, name="words"),

@@ -18,6 +18,7 @@ from config.example import (
     accounts,
     after,
     december,
+    development,
     earlier,
     files,
     newcomers,
@@ -88,6 +89,7 @@ def load(*, now: datetime) -> Unit:
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     trainers.load(root=root, now=now)
     team.load(root=root, now=now)
+    development.load(root=root, now=now)
     _new_and_elected(root, now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)

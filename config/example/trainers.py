@@ -107,7 +107,12 @@ def _answers(round_: Round, number: int, setting: Setting) -> None:
         person = _member(row.unit, place // len(taught), at.date())
         leader = person if place % 3 == 0 else _member(row.unit, 7, at.date())
         candidate = selection.nominate(
-            round_=round_, employee=person, by=leader, words=_pick("nominated", setting.random), at=at
+            round_=round_,
+            employee=person,
+            by=leader,
+            words=_pick("nominated", setting.random),
+            at=at,
+            is_role_model=place % 4 == 1,
         )
         if place != number - 1:
             _answer(candidate, taught, setting, place)
@@ -151,7 +156,7 @@ def _answer(candidate: Candidate, taught: list[TaughtUnit], setting: Setting, pl
 def _scores(round_: Round, selectors: Sequence[Employee], setting: Setting, share: float = 1) -> None:
     """The two beside hand in first; the project leader has `share` done."""
     at = round_.opened_at + timedelta(days=20)
-    criteria = list(round_.profile.criteria.all())
+    criteria = list(round_.profile.criteria.filter(measure=Criterion.Measure.ASSESSED))
     willing = [one for one in people_of(round_, None) if one.is_willing]
     for number, assessor in enumerate(selectors):
         done = willing[: round(len(willing) * share)] if number == 0 else willing

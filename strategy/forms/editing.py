@@ -95,7 +95,16 @@ class NeedForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, strategy: Strategy, need: Need | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        strategy: Strategy,
+        need: Need | None = None,
+        start: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        if start:
+            kwargs["initial"] = start
         if need:
             kwargs["initial"] = {name: getattr(need, name) for name in OWN_FIELDS} | {
                 name: getattr(need, name).all() for name in LINKS

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from competence import presence
 from competence.access import AccessedRequest, signed_in
+from competence.queries.reported_needs import reported_below
 from competence.tracking import event_tables
 from strategy.differences import between
 from strategy.domain import editing as domain
@@ -20,6 +21,8 @@ from strategy.models import Section
 from strategy.views.rows import number_in, other_text_to_settle, section_to_write, to_write
 
 REFUSED = (IsFrozen, domain.NotWritable)
+# Beside a section; the page of all is one click away.
+REPORTED_SHOWN = 5
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,6 +47,7 @@ def write(request: AccessedRequest, pk: int) -> HttpResponse:
         "writable": found.strategy.is_writable_on(timezone.localdate(now)),
         "aside": list(found.other_texts.filter(settled_at__isnull=True).select_related("made_by")),
         "others": presence.arrive(f"section:{pk}", request.actor.employee, now),
+        "reported": list(reported_below(found.strategy.unit).filter(answered_at__isnull=True)[:REPORTED_SHOWN]),
         "comments": list(found.comments.select_related("author")),
         **_neighbours(found),
     }

@@ -9,11 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from competence.access import AccessedRequest, signed_in
+from competence.domain.reported_needs import AnsweredAlready
+from competence.models import ReportedNeed
 from strategy.domain import editing as domain
+from strategy.domain.reported import take_over
 from strategy.domain.versions import IsFrozen
 from strategy.forms.editing import NeedForm
+from strategy.forms.reported import start_of
 from strategy.models import Section
-from strategy.views.rows import need_to_write, number_in, section_to_write
+from strategy.views.rows import need_to_write, number_in, reported_to_take, section_to_write
 
 REFUSED = (IsFrozen, domain.NotWritable)
 
@@ -21,16 +25,31 @@ REFUSED = (IsFrozen, domain.NotWritable)
 @require_http_methods(["GET", "POST"])
 @signed_in
 def new(request: AccessedRequest, pk: int) -> HttpResponse:
+    """A need of one's own words, or one that was reported from below (`?reported=`)."""
     section = section_to_write(request, pk)
-    form = NeedForm(request.POST or None, strategy=section.strategy)
+    reported = reported_to_take(request, section)
+    form = NeedForm(request.POST or None, strategy=section.strategy, start=start_of(reported) if reported else None)
     if form.is_valid():
         try:
-            domain.add_need(section=section, facts=form.facts, on=timezone.localdate())
+            _add(request, section, form, reported)
         except REFUSED as refusal:
             messages.error(request, str(refusal))
+        except AnsweredAlready:
+            messages.error(request, _("Somebody has answered it already."))
         return _back(section)
-    context = {"section": section, "strategy": section.strategy, "form": form}
+    context = {"section": section, "strategy": section.strategy, "form": form, "reported": reported}
     return render(request, "strategy/editing/need.html", context)
+
+
+def _add(request: AccessedRequest, section: Section, form: NeedForm, reported: ReportedNeed | None) -> None:
+    now = timezone.now()
+    today = timezone.localdate(now)
+    if reported is None:
+        domain.add_need(section=section, facts=form.facts, on=today)
+        return
+    by = request.actor.employee
+    take_over(reported=reported, section=section, facts=form.facts, by=by, on=today, at=now)
+    messages.success(request, _("%(name)s can see what it became.") % {"name": reported.employee.name})
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,6 +4,8 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from competence.access import AccessedRequest, Permission, fetch
+from competence.models import ReportedNeed
+from competence.queries.reported_needs import reported_below
 from strategy.access import fetch_to_read, fetch_to_write
 from strategy.models import Need, OtherText, Section, Strategy
 
@@ -42,6 +44,14 @@ def other_text_to_settle(request: AccessedRequest, pk: int) -> OtherText:
     found = get_object_or_404(OtherText.objects.select_related("made_by"), pk=pk)
     found.section = section_to_write(request, found.section_id)
     return found
+
+
+def reported_to_take(request: AccessedRequest, section: Section) -> ReportedNeed | None:
+    """What the address says the need is made of, where it was seen below the strategy's unit and is still open."""
+    number = request.GET.get("reported", "")
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    return reported_below(section.strategy.unit).filter(pk=number, answered_at__isnull=True).first()
 
 
 def number_in(request: AccessedRequest, name: str) -> int:

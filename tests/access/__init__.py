@@ -3,6 +3,7 @@
 from tests.access import (
     answers,
     december,
+    development,
     exports,
     health,
     imports,
@@ -11,6 +12,7 @@ from tests.access import (
     papers,
     people,
     plans,
+    sharing,
     strategy,
     talks,
     team,
@@ -37,6 +39,8 @@ ROWS: list[Row] = [
     *health.ROWS,
     *trainers.ROWS,
     *team.ROWS,
+    *development.ROWS,
+    *sharing.ROWS,
 ]
 
 __all__ = ["ROWS", "Row"]

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from competence.domain import commitments, mailings
-from competence.models import Commitment, Employee, Employment
+from competence.domain import career, commitments, mailings
+from competence.domain.career import RoleFacts
+from competence.models import CareerStep, Commitment, Employee, Employment
 from competence.queries import leader_for
 from trainers import emails_team
 from trainers.domain import limits, load
@@ -128,6 +129,17 @@ def subject_of(mandate: Mandate) -> str:
     return f"mandate:{mandate.pk}"
 
 
+def role_of(mandate: Mandate) -> RoleFacts:
+    """The role as the trainer's career tells of it (source: T15); needs the programme."""
+    return RoleFacts(
+        employee=mandate.employee,
+        unit=mandate.unit,
+        subject=subject_of(mandate),
+        field=mandate.round.profile.programme.name,
+        title=mandate.called,
+    )
+
+
 def _commit(mandate: Mandate, facts: MandateFacts) -> None:
     kinds = Commitment.Kind
     rows = [(kinds.TRAINER, one.hours, one.starts_on, one.ends_on) for one in facts.phases if facts.is_trainer]
@@ -185,6 +197,7 @@ def start(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
         row.state, row.started_at = Mandate.State.IN_TRAINING, at
         row.unanchored_reason = "" if is_signed else reason.strip()
         row.save(update_fields=["state", "started_at", "unanchored_reason"])
+        career.take_step(role=role_of(row), level=CareerStep.Level.LEARNING, on=timezone.localdate(at))
         mailings.notify(
             kind="trainer_begins",
             about=subject_of(row),
@@ -206,6 +219,7 @@ def end(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
     row.state, row.ended_at, row.end_reason = Mandate.State.ENDED, at, reason.strip()
     row.save(update_fields=["state", "ended_at", "end_reason"])
     commitments.release(subject=subject_of(row), on=on)
+    career.end(subject=subject_of(row), on=on)
     load.recount(units=[row.unit_id], on=on)
     return row
 

@@ -58,6 +58,8 @@ class CriterionFacts:
     weight: int = 1
     level: int = 3
     cover: int = 1
+    measure: str = Criterion.Measure.ASSESSED
+    full_years: int = 15
 
 
 # Which lists of lines a profile has.

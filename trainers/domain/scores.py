@@ -10,6 +10,8 @@ from competence.models import Employee
 from trainers.domain.selection import open_row
 from trainers.models import Candidate, Criterion, Score, ScoreSheet
 
+ASSESSED = Criterion.Measure.ASSESSED
+
 
 class OwnCandidacy(Exception):
     """Nobody assesses themselves."""
@@ -55,7 +57,7 @@ def save(*, candidate: Candidate, assessor: Employee, entries: Sequence[Entry], 
     sheet.note, sheet.saved_at = note.strip(), at
     sheet.save(update_fields=["note", "saved_at"])
     sheet.scores.all().delete()
-    own = set(row.profile.criteria.values_list("pk", flat=True))
+    own = set(row.profile.criteria.filter(measure=ASSESSED).values_list("pk", flat=True))
     Score.objects.bulk_create(
         Score(
             sheet=sheet,
@@ -76,7 +78,7 @@ def hand_in(
 ) -> ScoreSheet:
     """Save and fix a whole sheet. Raises Incomplete, and as `save`."""
     complete = {entry.criterion.pk for entry in entries if entry.is_complete}
-    lacking = [one for one in candidate.round.profile.criteria.all() if one.pk not in complete]
+    lacking = [one for one in candidate.round.profile.criteria.filter(measure=ASSESSED) if one.pk not in complete]
     if lacking:
         raise Incomplete(lacking)
     sheet = save(candidate=candidate, assessor=assessor, entries=entries, note=note, at=at)

@@ -107,8 +107,10 @@ def set_up(*, round_: Round, users: Mapping[int, int], selectors: Collection[Emp
 
 
 @transaction.atomic
-def nominate(*, round_: Round, employee: Employee, by: Employee, words: str, at: datetime) -> Candidate:
-    """Point to somebody, or to oneself; the person is asked by mail.
+def nominate(
+    *, round_: Round, employee: Employee, by: Employee, words: str, at: datetime, is_role_model: bool = False
+) -> Candidate:
+    """Point to somebody, or to oneself; the person is asked by mail. Nobody calls oneself a role model (T16).
 
     Raises RoundClosed, NotInReach, NominatedAlready.
     """
@@ -123,7 +125,12 @@ def nominate(*, round_: Round, employee: Employee, by: Employee, words: str, at:
     if candidate.nominations.filter(made_by=by).exists():
         raise NominatedAlready
     Nomination.objects.create(
-        candidate=candidate, kind=_kind_of(candidate, by, on), words=words.strip(), made_by=by, made_at=at
+        candidate=candidate,
+        kind=_kind_of(candidate, by, on),
+        words=words.strip(),
+        is_role_model=is_role_model and by.pk != employee.pk,
+        made_by=by,
+        made_at=at,
     )
     if is_new:
         _ask(candidate, by, at)

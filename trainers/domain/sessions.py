@@ -60,6 +60,7 @@ class SessionFacts:
     content: str = ""
     local_notes: str = ""
     topics: Sequence[str] = ()
+    rests_on: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
 
 
 def _columns(facts: SessionFacts) -> dict[str, object]:
-    return facts.__dict__ | {"topics": list(facts.topics)}
+    return facts.__dict__ | {"topics": list(facts.topics), "rests_on": list(facts.rests_on)}
 
 
 def _trainers(round_: Round, wanted: Mapping[int, str]) -> list[Mandate]:

@@ -4,9 +4,12 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
+from competence.domain import career
+from competence.models import CareerStep
 from trainers.domain import sessions
-from trainers.domain.mandates import Ended, ReasonMissing, running_row
+from trainers.domain.mandates import Ended, ReasonMissing, role_of, running_row
 from trainers.models import Mandate, PartRecord, TrainingPart
 from trainers.queries.path import missing_parts
 
@@ -73,6 +76,7 @@ def mark_ready(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
         row.state, row.ready_at = Mandate.State.READY, at
         row.unready_reason = reason.strip() if missing else ""
         row.save(update_fields=["state", "ready_at", "unready_reason"])
+        career.take_step(role=role_of(row), level=CareerStep.Level.READY, on=timezone.localdate(at))
         sessions.invite_to_network(mandate=row, at=at)
     return row
 

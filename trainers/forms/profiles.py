@@ -68,6 +68,15 @@ class CriterionForm(forms.Form):
         label=_("Parts"), help_text=_("One on each line."), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     demand = forms.ChoiceField(label=_("Who must have it?"), choices=Criterion.Demand.choices, widget=forms.RadioSelect)
+    measure = forms.ChoiceField(
+        label=_("How is it known?"), choices=Criterion.Measure.choices, widget=forms.RadioSelect
+    )
+    full_years = forms.IntegerField(
+        label=_("Years that give the highest level"),
+        help_text=_("When years count. Half as many give half the levels."),
+        min_value=1,
+        max_value=40,
+    )
     wish_counts = forms.BooleanField(
         label=_("The wish to learn it counts too"),
         help_text=_("The parts then are two ways of meeting it, and teams show who does it by experience."),
@@ -93,8 +102,11 @@ class CriterionForm(forms.Form):
             "weight",
             "level",
             "cover",
+            "measure",
+            "full_years",
         )
         start: dict[str, Any] = {"demand": "team", "axis": "none", "weight": 1, "level": 3, "cover": 1}
+        start |= {"measure": Criterion.Measure.ASSESSED, "full_years": 15}
         if criterion:
             start = {name: getattr(criterion, name) for name in names} | {"parts": "\n".join(criterion.parts)}
             start |= {f"scale_{level}": text for level, text in enumerate(criterion.scale)}

@@ -129,6 +129,12 @@ class NominateForm(forms.Form):
         max_length=1000,
     )
 
+    is_role_model = forms.BooleanField(
+        label=_("A role model: others look to this colleague, and find the work worth doing"),
+        help_text=_("Not when you nominate yourself."),
+        required=False,
+    )
+
     def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields

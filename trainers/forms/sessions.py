@@ -49,6 +49,13 @@ class SessionForm(forms.Form):
         max_length=2000,
         required=False,
     )
+    rests_on = forms.MultipleChoiceField(
+        label=_("What does it rest on?"),
+        help_text=_("Good practice rests on all four. What is missing shows on the session’s page."),
+        choices=Session.Source.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     local_notes = forms.CharField(
         label=_("How is it done where they are?"),
         help_text=_("Forms, procedures and people that are different in this unit."),
@@ -79,7 +86,7 @@ class SessionForm(forms.Form):
 
     @property
     def facts(self) -> SessionFacts:
-        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "topics")
+        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "topics", "rests_on")
         return SessionFacts(starts_at=self.starts_at, **{name: self.cleaned_data[name] for name in same})
 
     @property
@@ -90,7 +97,7 @@ class SessionForm(forms.Form):
 
 def _start(session: Session) -> dict[str, Any]:
     local = timezone.localtime(session.starts_at)
-    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes")
+    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "rests_on")
     trainers = list(session.trainers.all())
     return {name: getattr(session, name) for name in same} | {
         "day": local.date(),

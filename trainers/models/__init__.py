@@ -1,3 +1,4 @@
+from trainers.models.development import Insight, Learnt, Note, OwnLevel, PlanStep, Pulse, Sureness
 from trainers.models.mandates import Anchoring, Mandate, MandatePhase
 from trainers.models.path import PartRecord
 from trainers.models.profiles import (
@@ -23,6 +24,7 @@ from trainers.models.rounds import (
     Willingness,
 )
 from trainers.models.sessions import Evaluation, Participant, Session, SessionTrainer
+from trainers.models.sharing import Practice, StayingYear, UseCheck
 from trainers.models.support import SupportEntry
 from trainers.models.teams import ComposerRun, Selection, UnitLimit
 
@@ -35,14 +37,21 @@ __all__ = [
     "ComposerRun",
     "Criterion",
     "Evaluation",
+    "Insight",
+    "Learnt",
     "Mandate",
     "MandatePhase",
     "MatrixMove",
     "Nomination",
+    "Note",
+    "OwnLevel",
     "PartRecord",
     "Participant",
+    "PlanStep",
+    "Practice",
     "Profile",
     "Programme",
+    "Pulse",
     "Reference",
     "Release",
     "Round",
@@ -51,10 +60,13 @@ __all__ = [
     "Selection",
     "Session",
     "SessionTrainer",
+    "StayingYear",
     "SupportEntry",
+    "Sureness",
     "Task",
     "TaughtUnit",
     "TrainingPart",
     "UnitLimit",
+    "UseCheck",
     "Willingness",
 ]

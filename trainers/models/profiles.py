@@ -23,6 +23,10 @@ class Programme(models.Model):
     description = models.TextField(_("what it is"), blank=True)
     converts_from = models.DateField(_("conversion from"), null=True, blank=True)
     converts_until = models.DateField(_("conversion until"), null=True, blank=True)
+    # How long it usually takes to be sure in each of the three roles (source: T24).
+    trainer_months = models.PositiveSmallIntegerField(_("months until one is sure when teaching"), default=6)
+    supervisor_months = models.PositiveSmallIntegerField(_("months until one is sure when guiding"), default=12)
+    coach_months = models.PositiveSmallIntegerField(_("months until one is sure when coaching"), default=18)
 
     class Meta:
         verbose_name = _("programme")
@@ -32,6 +36,12 @@ class Programme(models.Model):
             models.CheckConstraint(
                 condition=Q(converts_until__isnull=True) | Q(converts_until__gte=F("converts_from")),
                 name="conversion_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    trainer_months__range=(1, 60), supervisor_months__range=(1, 60), coach_months__range=(1, 60)
+                ),
+                name="sure_within_five_years",
             ),
         ]
 
@@ -115,6 +125,13 @@ class Criterion(models.Model):
         WILL = "will", pgettext_lazy("matrix", "Will")
         NONE = "none", pgettext_lazy("matrix", "Neither")
 
+    class Measure(models.TextChoices):
+        """How its level comes about; years and role models are known and not assessed (source: T16)."""
+
+        ASSESSED = "assessed", pgettext_lazy("measure", "Assessed by those who select")
+        YEARS = "years", pgettext_lazy("measure", "Years of experience")
+        ROLE_MODEL = "role_model", pgettext_lazy("measure", "Nominated as a role model")
+
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="criteria")
     position = models.PositiveSmallIntegerField()
     competence = models.ForeignKey(Competence, models.PROTECT, related_name="+", verbose_name=_("competence"))
@@ -128,6 +145,8 @@ class Criterion(models.Model):
     weight = models.PositiveSmallIntegerField(_("weight"), default=1)
     level = models.PositiveSmallIntegerField(_("level needed"), default=3)
     cover = models.PositiveSmallIntegerField(_("how many in a team"), default=1)
+    measure = models.CharField(_("how it is known"), max_length=10, choices=Measure.choices, default=Measure.ASSESSED)
+    full_years = models.PositiveSmallIntegerField(_("years that give the highest level"), default=15)
     scale = ArrayField(models.CharField(max_length=200), size=HIGHEST + 1, verbose_name=_("what each level means"))
 
     class Meta:
@@ -141,10 +160,19 @@ class Criterion(models.Model):
             models.CheckConstraint(condition=Q(cover__gte=1, cover__lte=9), name="cover_1_to_9"),
             models.CheckConstraint(condition=Q(weight__gte=1, weight__lte=9), name="trainer_weight_1_to_9"),
             models.CheckConstraint(condition=Q(scale__len=HIGHEST + 1), name="a_text_for_each_level"),
+            models.CheckConstraint(condition=Q(full_years__range=(1, 40)), name="full_years_1_to_40"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_assessed(self) -> bool:
+        return self.measure == Criterion.Measure.ASSESSED
+
+    def level_of_years(self, years: int) -> int:
+        """As many levels of five as `years` are of `full_years`, rounded down (source: T16)."""
+        return min(HIGHEST, HIGHEST * years // self.full_years)
 
 
 class Line(models.Model):

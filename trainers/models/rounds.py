@@ -143,6 +143,7 @@ class Nomination(models.Model):
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="nominations")
     kind = models.CharField(max_length=9, choices=Kind.choices)
     words = models.TextField(_("why"), blank=True)
+    is_role_model = models.BooleanField(_("a role model for others"), default=False)
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 

@@ -45,6 +45,14 @@ class Session(models.Model):
         PROCEDURES = "procedures", pgettext_lazy("topic", "how we work, made clearer")
         COMING = "coming", pgettext_lazy("topic", "how we are going to work")
 
+    class Source(models.TextChoices):
+        """What good practice rests on (source: T20)."""
+
+        RESEARCH = "research", pgettext_lazy("evidence", "research and formal knowledge")
+        EXPERIENCE = "experience", pgettext_lazy("evidence", "proven experience of colleagues")
+        USERS = "users", pgettext_lazy("evidence", "what citizens have experienced")
+        CONTEXT = "context", pgettext_lazy("evidence", "how things are where we work")
+
     class State(models.TextChoices):
         PLANNED = "planned", pgettext_lazy("session", "planned")
         HELD = "held", pgettext_lazy("session", "held")
@@ -64,6 +72,12 @@ class Session(models.Model):
         models.CharField(max_length=13, choices=Topic.choices), verbose_name=_("topics"), default=list, blank=True
     )
     content = models.TextField(_("what it is about"), blank=True)
+    rests_on: "ArrayField[Any, Any]" = ArrayField(
+        models.CharField(max_length=10, choices=Source.choices),
+        verbose_name=_("what it rests on"),
+        default=list,
+        blank=True,
+    )
     local_notes = models.TextField(_("how it is done where we are"), blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("whom it is for"))
     starts_at = models.DateTimeField(_("begins"))
@@ -106,6 +120,11 @@ class Session(models.Model):
     @property
     def is_planned(self) -> bool:
         return self.state == Session.State.PLANNED
+
+    @property
+    def sources(self) -> list[tuple[str, bool]]:
+        """The four sources good practice rests on, and whether the session has each (source: T20)."""
+        return [(str(one.label), one in self.rests_on) for one in Session.Source]
 
     @property
     def topic_names(self) -> list[str]:

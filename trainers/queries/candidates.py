@@ -6,10 +6,12 @@ from the database before that.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import pgettext
 
 from competence.models import Employee
@@ -26,6 +28,7 @@ from trainers.models import (
     TaughtUnit,
     Willingness,
 )
+from trainers.models.profiles import HIGHEST
 from trainers.points import Mean
 
 
@@ -40,6 +43,11 @@ class Frame:
     @cached_property
     def weights(self) -> dict[int, int]:
         return {one.pk: one.weight for one in self.criteria}
+
+    @property
+    def assessed(self) -> list[Criterion]:
+        """Those that assessors give scores for; the others are known (source: T16)."""
+        return [one for one in self.criteria if one.is_assessed]
 
     def on_axis(self, axis: str) -> list[int]:
         return [one.pk for one in self.criteria if one.axis == axis]
@@ -97,6 +105,17 @@ class Person:
     @cached_property
     def excepted(self) -> dict[int | None, CandidateException]:
         return {one.criterion_id: one for one in self.candidate.exceptions.all()}
+
+    @cached_property
+    def years(self) -> int:
+        """Whole years of experience on the day of the nomination, by the earliest seniority of any post (T16)."""
+        since = min((post.seniority_on for post in self.candidate.employee.employments.all()), default=None)
+        return years_between(since, timezone.localdate(self.candidate.made_at)) if since else 0
+
+    @cached_property
+    def is_role_model(self) -> bool:
+        """Somebody else has nominated the person as one (source: T16)."""
+        return any(one.is_role_model for one in self.candidate.nominations.all())
 
     @cached_property
     def near(self) -> list[TaughtUnit]:
@@ -177,6 +196,7 @@ def people_of(
             Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
             Prefetch("exceptions", exceptions),
             Prefetch("nominations", Nomination.objects.select_related("made_by")),
+            "employee__employments",
             "willingness__wishes",
             "release__near",
         )
@@ -213,7 +233,24 @@ def _sheets_handed_in(round_: Round) -> dict[int, int]:
 def _person(row: Candidate, frame: Frame, reader: Employee | None, handed_in: int) -> Person:
     sheets: list[ScoreSheet] = row.seen  # type: ignore[attr-defined]  # set by the prefetch above
     mine = next((one for one in sheets if reader and one.assessor_id == reader.pk), None)
-    return Person(row, frame, sheets, handed_in, mine, means_of(sheets))
+    person = Person(row, frame, sheets, handed_in, mine, means_of(sheets))
+    person.means.update(known_of(person))
+    return person
+
+
+def known_of(person: Person) -> dict[int, Mean]:
+    """The levels nobody assesses: years of experience, and being a role model (source: T16)."""
+    known: dict[int, Mean] = {}
+    for one in person.frame.criteria:
+        if one.measure == Criterion.Measure.YEARS:
+            known[one.pk] = Mean((one.level_of_years(person.years),))
+        elif one.measure == Criterion.Measure.ROLE_MODEL:
+            known[one.pk] = Mean((HIGHEST if person.is_role_model else 0,))
+    return known
+
+
+def years_between(first: date, last: date) -> int:
+    return max(0, last.year - first.year - ((last.month, last.day) < (first.month, first.day)))
 
 
 def means_of(sheets: Iterable[ScoreSheet]) -> dict[int, Mean]:

@@ -11,6 +11,7 @@ from competence.access import Actor, Permission, scope
 from competence.queries import Pending
 from competence.waiting import Source
 from trainers.models import Candidate, CoSelector, Round, ScoreSheet, Selection, Willingness
+from trainers.queries.pending_use import due, pending_use
 
 YES = Willingness.Answer.YES
 
@@ -119,4 +120,9 @@ def _to_decide(row: Round) -> Pending:
     )
 
 
-SOURCES = (Source(_own, _to_answer), Source(_asking, _to_release), Source(_selecting, _to_select))
+SOURCES = (
+    Source(_own, _to_answer),
+    Source(_asking, _to_release),
+    Source(_selecting, _to_select),
+    Source(due, pending_use),
+)

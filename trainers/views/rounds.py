@@ -15,6 +15,7 @@ from trainers.forms.rounds import NominateForm, RoundForm, SetUpForm
 from trainers.models import Profile, Round
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import frame_of, people_of
+from trainers.sharing_access import may_see_staying
 
 
 @require_GET
@@ -37,6 +38,7 @@ def home(request: AccessedRequest) -> HttpResponse:
         "own": queries.own_candidacies(actor.employee),
         "is_trainer": bool(mine),
         "may_run": actor.may(Permission.RUN_ROUNDS),
+        "may_see_staying": may_see_staying(actor),
         "may_limit": actor.may(Permission.SET_LIMITS),
     }
     return render(request, "trainers/round/home.html", context)
@@ -136,10 +138,10 @@ def nominate(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _nominated(request: AccessedRequest, found: Round, form: NominateForm) -> bool:
-    person, words = form.cleaned_data["person"], form.cleaned_data["words"]
-    by = request.actor.employee
+    told, by = form.cleaned_data, request.actor.employee
+    same = {name: told[name] for name in ("words", "is_role_model")}
     try:
-        made = domain.nominate(round_=found, employee=person, by=by, words=words, at=timezone.now())
+        made = domain.nominate(round_=found, employee=told["person"], by=by, at=timezone.now(), **same)
     except domain.NominatedAlready:
         form.add_error("person", _("You have nominated this person already."))
     except domain.NotInReach:

@@ -27,7 +27,7 @@ def sheet(request: AccessedRequest, pk: int) -> HttpResponse:
     person = person_of(found, request.actor.employee)
     if (person.mine and person.mine.handed_in_at) or not found.round.is_open:
         return redirect("trainers:candidate", pk)
-    form = SheetForm(request.POST or None, criteria=person.frame.criteria, sheet=person.mine)
+    form = SheetForm(request.POST or None, criteria=person.frame.assessed, sheet=person.mine)
     if form.is_valid() and _kept(request, found, form):
         following = _next(found, request)
         if "hand_in" in request.POST:

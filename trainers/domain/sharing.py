@@ -1,0 +1,146 @@
+"""Best practice for others, without persons, in the installation and as files (source: K43)."""
+
+import json
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from competence.models import Employee, Unit
+from competence.strict import Malformed, Row, load
+from trainers.models import Practice
+from trainers.queries.sharing import named_in
+
+FORMAT = "trainer-practices/1"
+TEXTS = ("programme", "title", "situation", "how", "result")
+LONGEST = {"programme": 120, "title": 160, "situation": 3000, "how": 3000, "result": 3000, "origin": 120}
+MOST = 500
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+# Eight digits or more, as telephone and civil registration numbers have, however they are grouped.
+_NUMBER = re.compile(r"(?<!\d)(?:\d[ -]?){7,}\d(?!\d)")
+
+
+class TellsOfSomebody(Exception):
+    """The text holds `what`: a name, an address or a number that leads to a person."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class NotOurs(Exception):
+    """What came from another municipality is not changed here."""
+
+
+@dataclass(frozen=True)
+class PracticeFacts:
+    """When it helps, how you do it, and what comes of it."""
+
+    title: str
+    how: str
+    programme: str = ""
+    situation: str = ""
+    result: str = ""
+
+    @property
+    def texts(self) -> str:
+        return "\n".join(getattr(self, name) for name in TEXTS)
+
+
+@transaction.atomic
+def write(
+    *, municipality: Unit, facts: PracticeFacts, by: Employee, at: datetime, practice: Practice | None = None
+) -> Practice:
+    """A practice of one's own municipality. Raises TellsOfSomebody, NotOurs."""
+    if practice and practice.origin != municipality.name:
+        raise NotOurs
+    refuse_persons(municipality, facts.texts)
+    row = practice or Practice(municipality=municipality, origin=municipality.name, made_by=by, made_at=at)
+    for name in TEXTS:
+        setattr(row, name, getattr(facts, name).strip())
+    row.save()
+    return row
+
+
+@transaction.atomic
+def share(*, practice: Practice, is_shared: bool) -> Practice:
+    """Whether the other municipalities of the installation read it. Raises TellsOfSomebody, NotOurs."""
+    if practice.origin != practice.municipality.name:
+        raise NotOurs
+    if is_shared:
+        refuse_persons(practice.municipality, "\n".join(getattr(practice, name) for name in TEXTS))
+    practice.is_shared = is_shared
+    practice.save(update_fields=["is_shared"])
+    return practice
+
+
+@transaction.atomic
+def remove(*, practice: Practice) -> None:
+    practice.delete()
+
+
+def refuse_persons(municipality: Unit, text: str) -> None:
+    """Raises TellsOfSomebody where the text names an employee, or holds an address or a long number."""
+    found = _ADDRESS.search(text) or _NUMBER.search(text)
+    what = found.group().strip() if found else named_in(municipality, text)
+    if what:
+        raise TellsOfSomebody(what)
+
+
+def written(practices: Iterable[Practice]) -> bytes:
+    """The practices as a file: no persons, no days, by key, so that the same practices are the same file."""
+    rows = [
+        {"key": str(one.key), "origin": one.origin, **{name: getattr(one, name) for name in TEXTS}}
+        for one in sorted(practices, key=lambda one: str(one.key))
+    ]
+    return json.dumps({"format": FORMAT, "practices": rows}, ensure_ascii=False, indent=1).encode()
+
+
+@transaction.atomic
+def read(*, municipality: Unit, content: bytes, by: Employee, at: datetime) -> int:
+    """Take in a file of practices, all or nothing; those known already get its words. Returns how many were new.
+
+    What is one's own is left as it is. Raises Malformed, TellsOfSomebody.
+    """
+    top = load(content, FORMAT)
+    top.only("format", "practices")
+    rows = top.rows("practices")
+    if len(rows) > MOST:
+        raise top.fault("practices", f"at most {MOST}")
+    return sum(_take_in(row, municipality, by, at) for row in rows)
+
+
+def _take_in(row: Row, municipality: Unit, by: Employee, at: datetime) -> bool:
+    row.only("key", "origin", *TEXTS)
+    told = {name: _text(row, name) for name in ("origin", *TEXTS)}
+    refuse_persons(municipality, "\n".join(told.values()))
+    key = _key(row)
+    known = Practice.objects.filter(municipality=municipality, key=key).first()
+    if known and known.origin == municipality.name:
+        return False
+    _found, is_new = Practice.objects.update_or_create(
+        municipality=municipality, key=key, defaults=told, create_defaults=told | {"made_by": by, "made_at": at}
+    )
+    return is_new
+
+
+def _text(row: Row, name: str) -> str:
+    value = row.values[name]
+    if not isinstance(value, str) or len(value) > LONGEST[name] or "\x00" in value:
+        raise row.fault(name, f"must be a text of at most {LONGEST[name]} characters")
+    if name in ("title", "how", "origin") and not value.strip():
+        raise row.fault(name, "must not be empty")
+    return value.strip()
+
+
+def _key(row: Row) -> uuid.UUID:
+    try:
+        return uuid.UUID(str(row.values["key"]))
+    except ValueError as error:
+        raise row.fault("key", "must be a UUID") from error
+
+
+__all__ = ["Malformed", "NotOurs", "PracticeFacts", "TellsOfSomebody", "read", "remove", "share", "write", "written"]
