@@ -31,6 +31,23 @@ class Check:
     left: int
 
 
+@dataclass(frozen=True)
+class Totals:
+    """What a set comes to: its ids, øre in all and in each group, wishes of each person."""
+
+    ids: set[str]
+    cost: int
+    groups: Counter[str]
+    persons: Counter[str]
+
+
+def _totals(inside: list[Json]) -> Totals:
+    groups: Counter[str] = Counter()
+    for wish in inside:
+        groups[wish["group"]] += wish["cost"]
+    return Totals({wish["id"] for wish in inside}, groups.total(), groups, Counter(wish["person"] for wish in inside))
+
+
 def check(problem: Json, proposal: Json) -> Check:
     """Every hard rule and every figure of formats.md. Raises NotOfTheFormat."""
     if not isinstance(problem, dict) or problem.get("format") != PROBLEM:
@@ -91,10 +108,11 @@ def _unknown(granted: list[str], by_id: dict[str, Json]) -> Iterator[str]:
 
 
 def _statuses(problem: Json, granted: list[str]) -> Iterator[str]:
+    inside = set(granted)
     for wish in problem["wishes"]:
-        if wish["status"] == "granted" and wish["id"] not in granted:
+        if wish["status"] == "granted" and wish["id"] not in inside:
             yield f"{wish['id']}: was granted by a person, but is not in"
-        if wish["status"] in ("refused", "ineligible") and wish["id"] in granted:
+        if wish["status"] in ("refused", "ineligible") and wish["id"] in inside:
             yield f"{wish['id']}: is in, but is {wish['status']}"
 
 
@@ -141,22 +159,23 @@ def _lines(problem: Json, proposal: Json, inside: list[Json]) -> Iterator[str]:
     if proposal["status"] == "infeasible":
         return
     lines = {line["id"]: line for line in proposal["wishes"]}
+    totals = _totals(inside)
     for wish in problem["wishes"]:
         if wish["id"] not in lines:
             yield f"{wish['id']}: has no line"
         else:
-            yield from _line(problem, wish, lines[wish["id"]], inside)
+            yield from _line(problem, wish, lines[wish["id"]], totals)
     for unknown in sorted(lines.keys() - {wish["id"] for wish in problem["wishes"]}):
         yield f"{unknown}: has a line, but the problem has no such wish"
 
 
-def _line(problem: Json, wish: Json, line: Json, inside: list[Json]) -> Iterator[str]:
-    points, is_in = _points(problem, wish), wish in inside
+def _line(problem: Json, wish: Json, line: Json, totals: Totals) -> Iterator[str]:
+    points, is_in = _points(problem, wish), wish["id"] in totals.ids
     if line["points"] != points:
         yield f"{wish['id']}: says {line['points']} points, is {points}"
     if line["granted"] != is_in:
         yield f"{wish['id']}: its line says granted {line['granted']}"
-    reason, missing = _reason(problem, wish, inside, is_in=is_in)
+    reason, missing = _reason(problem, wish, totals, is_in=is_in)
     if line["reason"] != reason:
         yield f"{wish['id']}: says {line['reason']}, is {reason}"
     if line["extra_budget"] != missing:
@@ -165,18 +184,16 @@ def _line(problem: Json, wish: Json, line: Json, inside: list[Json]) -> Iterator
         yield f"{wish['id']}: points_short is not one more than loss"
 
 
-def _reason(problem: Json, wish: Json, inside: list[Json], *, is_in: bool) -> tuple[str, int | None]:
+def _reason(problem: Json, wish: Json, totals: Totals, *, is_in: bool) -> tuple[str, int | None]:
     """The reason, and the øre missing to grant the wish on top of the rest."""
     if is_in:
         return ("decided" if wish["status"] == "granted" else "best"), None
     if wish["status"] in ("refused", "ineligible"):
         return wish["status"], None
-    own = sum(other["person"] == wish["person"] for other in inside)
-    if problem["max_per_person"] is not None and own >= problem["max_per_person"]:
+    if problem["max_per_person"] is not None and totals.persons[wish["person"]] >= problem["max_per_person"]:
         return "person", 0
     [most] = [group["max_amount"] for group in problem["groups"] if group["id"] == wish["group"]]
-    of_group = sum(other["cost"] for other in inside if other["group"] == wish["group"])
-    if most is not None and of_group + wish["cost"] > most:
+    if most is not None and totals.groups[wish["group"]] + wish["cost"] > most:
         return "group", 0
-    missing = sum(other["cost"] for other in inside) + wish["cost"] - _limit(problem)
+    missing = totals.cost + wish["cost"] - _limit(problem)
     return ("budget", missing) if missing > 0 else ("value", 0)
