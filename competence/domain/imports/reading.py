@@ -15,6 +15,9 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_UNPACKED = 120 * 1024 * 1024
 MAX_ROWS = 100_000
 MAX_COLUMNS = 100
+# No list has headings this long; what has is no table.
+MAX_HEADER = 20_000
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 DELIMITERS = ";,\t|"
 
 # What a cell can hold: csv gives text only, a spreadsheet typed values.
@@ -59,8 +62,13 @@ def _refuse_other_kinds(content: bytes) -> None:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(_("This is an old Excel file (xls). Save it as xlsx or CSV, and choose that file."))
     is_utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if b"\0" in content[:4096] and not is_utf16 and not content.startswith(b"PK\x03\x04"):
-        raise Unreadable(_("This is not a table. Choose a CSV file or an Excel file (xlsx)."))
+    is_binary = b"\0" in content[:4096] and not is_utf16 and not content.startswith(b"PK\x03\x04")
+    if is_binary or content.startswith(PICTURES):
+        raise _no_table()
+
+
+def _no_table() -> Unreadable:
+    return Unreadable(_("This is not a table. Choose a CSV file or an Excel file (xlsx)."))
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -87,6 +95,8 @@ def _text_table(content: bytes) -> Table:
         raise Unreadable(_("The file is empty."))
     if lines[first].lower().startswith("sep="):
         first += 1
+    if first < len(lines) and len(lines[first]) > MAX_HEADER:
+        raise _no_table()
     delimiter = find_delimiter(lines[first]) if first < len(lines) else ";"
     rows = _csv_rows("".join(lines[first:]), delimiter, first)
     return _table(rows, encoding, delimiter)

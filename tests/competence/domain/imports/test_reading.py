@@ -84,6 +84,8 @@ def laughs() -> bytes:
         (b"%PDF-1.7 ...", "This is a PDF."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "This is an old Excel file"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "This is not a table."),
+        (b"GIF89a;;;", "This is not a table."),
+        (b"A;" * 2_500_000, "This is not a table."),
         (b"PK\x03\x04 and no more", "This Excel file cannot be opened."),
         (b"x" * (10 * 1024 * 1024 + 1), "The file is larger than 10 MB."),
         (bomb(), "This Excel file unpacks to far more"),
@@ -91,7 +93,22 @@ def laughs() -> bytes:
         (b"A;B\r\n" + b"1;2\r\n" * 100_001, "The file has more than 100,000 rows."),
         (b'A;B\r\n1;"' + b"x" * 140_000, "The file cannot be read from line 2 on."),
     ],
-    ids=["nothing", "mark", "blanks", "pdf", "xls", "png", "broken", "big", "bomb", "laughs", "long", "quote"],
+    ids=[
+        "nothing",
+        "mark",
+        "blanks",
+        "pdf",
+        "xls",
+        "png",
+        "gif",
+        "one endless line",
+        "broken",
+        "big",
+        "bomb",
+        "laughs",
+        "long",
+        "quote",
+    ],
 )
 def test_what_is_no_table_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(Unreadable, match=message.replace(".", r"\.")):
