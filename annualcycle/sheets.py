@@ -121,6 +121,21 @@ BOARD: list[Column[OnBoard]] = [
     ),
 ]
 
+ANSWERS: list[Column[Wish]] = [
+    *WISHES[:4],
+    Column(_("Answer"), _of_decision(lambda decision: decision.get_outcome_display()), width=24),
+    Column(_("Amount"), _of_decision(lambda decision: decision.amount), Kind.MONEY),
+    Column(_("Reason"), _of_decision(lambda decision: decision.reason), width=50),
+    Column(_("Released"), _of_decision(lambda decision: decision.released_at), Kind.MOMENT),
+    Column(_("Read"), _of_decision(lambda decision: decision.read_at), Kind.MOMENT),
+]
+
+AD_HOC: list[Column[Wish]] = [
+    *WISHES,
+    Column(_("Why it cannot wait"), lambda wish: wish.why_now, width=50),
+    *ANSWERS[4:],
+]
+
 COURSES: list[Column[GrantedCourse]] = [
     Column(_("Course"), lambda course: course.title, width=44),
     Column(_("Provider"), lambda course: course.provider),

@@ -55,6 +55,8 @@ _NUMBER = {"th": {"class": "num"}}
 
 class WishTable(RowTable):
     row_template = "annualcycle/wishes/_row.html"
+    # After the talks nothing is agreed any more: what was not, waits for December.
+    agrees = True
 
     employee = tables.Column(verbose_name=_("Who"), order_by=("employee__sort_name", "pk"))
     title = tables.Column(verbose_name=_("Wish"))

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from annualcycle import sheets
 from annualcycle.forms.december import BoardFilter
 from annualcycle.models import Cycle, Evaluation, Orientation
+from annualcycle.queries import december
 from annualcycle.queries import fairness as fairness_queries
 from annualcycle.queries import talks as talk_queries
 from annualcycle.queries.board import rows_of
@@ -101,6 +102,24 @@ def board_excel(request: AccessedRequest, pk: int) -> HttpResponse:
     wishes = find().in_bulk([row.pk for row in shown])
     rows = [sheets.OnBoard(row, wishes[row.pk]) for row in shown if row.pk in wishes]
     return download(request, what=_named(pgettext("board", "December"), cycle), columns=sheets.BOARD, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def answers_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Every answer of the year with who has read it."""
+    cycle = _allowed(request, pk, Permission.SEE_BOARD)
+    rows = december.wishes_to_answer(cycle)
+    return download(request, what=_named(_("Answers"), cycle), columns=sheets.ANSWERS, rows=rows)
+
+
+@require_safe
+@requires(Permission.EXPORT)
+def ad_hoc_excel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What was asked for during the year, with the answers."""
+    cycle = _allowed(request, pk, Permission.SEE_BOARD)
+    rows = find().filter(pk__in=december.ad_hoc_wishes(cycle)).order_by("submitted_at", "pk")
+    return download(request, what=_named(_("Needs during the year"), cycle), columns=sheets.AD_HOC, rows=rows)
 
 
 @require_safe

@@ -13,6 +13,7 @@ from django_tables2 import RequestConfig
 
 from annualcycle.access import fetch_wish_to_agree
 from annualcycle.domain import budget, decisions, wishes
+from annualcycle.domain.cycle import Phase, phase_on
 from annualcycle.forms.wishes import NeedForm, ProxyForm, ViewForm
 from annualcycle.models import Cycle, Wish
 from annualcycle.queries import wishes as queries
@@ -42,6 +43,7 @@ def team_wishes(request: AccessedRequest, cycle: int) -> HttpResponse:
     led = queries.led_wishes(request.actor, year)
     chosen = WishFilter(request.GET, queryset=led)
     table = WishTable(chosen.qs)
+    table.agrees = phase_on(year, today) == Phase.TALKS
     RequestConfig(request, paginate={"per_page": 50}).configure(table)
     without_email = queries.people_without_email(request.actor, year, today)
     context = {

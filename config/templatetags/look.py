@@ -46,6 +46,28 @@ def initials(name: object) -> str:
     return "".join(word[0] for word in (words if len(words) < 2 else [words[0], words[-1]])).upper()
 
 
+# The first that is named in a browser's own description: Edge calls itself Chrome too, and Chrome Safari.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "Firefox": "Firefox",
+    "Chrome": "Chrome",
+    "CriOS": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": "Windows", "Mac OS": "Mac"} | {
+    "CrOS": "Chromebook",
+    "Linux": "Linux",
+}
+
+
+@register.filter
+def device(described: str) -> str:
+    """What a browser says of itself, in words: `Firefox, Windows`; what is not known is left as it is."""
+    found = [next((name for sign, name in names.items() if sign in described), "") for names in (BROWSERS, SYSTEMS)]
+    return ", ".join(filter(None, found)) or described[:80]
+
+
 @register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
     """A date in a row: `27. nov`."""

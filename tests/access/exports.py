@@ -61,6 +61,8 @@ ROWS: list[Row] = [
     Row("year:progress_excel", {f"{LEADERS} hanne": "200", **OUTSIDERS}, setup=_year, is_file=True),
     Row("year:wishes_excel", {f"{LEADERS} hanne": "200", **OUTSIDERS}, setup=_year, is_file=True),
     Row("year:board_excel", {"tove finn mads": "200", **OUTSIDERS}, setup=_year, is_file=True),
+    Row("year:answers_excel", {"tove finn mads": "200", **OUTSIDERS}, setup=_year, is_file=True),
+    Row("year:ad_hoc_excel", {"tove finn mads": "200", **OUTSIDERS}, setup=_year, is_file=True),
     Row("year:orientation_excel", {f"{LEADERS} hanne": "200", **OUTSIDERS}, setup=_informed, is_file=True),
     Row("year:themes_excel", {"tove finn mads": "200", **OUTSIDERS}, setup=_year, is_file=True),
     Row("year:evaluation_excel", {"tove finn mads hanne": "200", **OUTSIDERS}, setup=_evaluated, is_file=True),

@@ -6,7 +6,7 @@ from typing import Any
 from django.test import Client
 from openpyxl import load_workbook
 
-from annualcycle.models import Assessment
+from annualcycle.models import Assessment, Decision
 from competence.domain import learning
 from competence.exports import Column, Kind, workbook
 from competence.models import ExportLog
@@ -125,3 +125,31 @@ def test_lists_offer_the_file_with_what_they_are_narrowed_by(cast: Cast, client:
     assert 'href="/roles.xlsx?role=hr"' in client.get("/roles/?role=hr").content.decode()
     client.force_login(cast.anna)
     assert "/learning.xlsx" not in client.get("/learning/").content.decode()
+
+
+def test_answers_are_fetched_with_who_has_read_them(cast: Cast, client: Client) -> None:
+    cycle = published_cycle(cast)
+    wishes = [submitted_wish(cycle, cast.anna, title="Konflikter"), submitted_wish(cycle, cast.eva, title="Diplom")]
+    for wish, read in zip(wishes, (AT, None), strict=True):
+        given = {"decided_at": AT, "released_at": AT, "read_at": read}
+        Decision.objects.create(wish=wish, route="december", outcome="not_met", reason="Andre først.", **given)
+    client.force_login(cast.mads)
+    made = sheet(client.get(f"/year/{cycle.pk}/answers.xlsx").content)
+    found = {row[3].value: (row[4].value, str(row[8].value)) for row in made.iter_rows(min_row=2)}
+    assert found == {
+        "Konflikter": ("Relevant, ikke i år", "2026-10-15 12:00:00"),
+        "Diplom": ("Relevant, ikke i år", "None"),
+    }
+
+
+def test_needs_during_the_year_are_fetched_without_those_of_december(cast: Cast, client: Client) -> None:
+    cycle = published_cycle(cast)
+    submitted_wish(cycle, cast.anna, title="Diplom")
+    submitted_wish(cycle, cast.eva, title="Konflikter", is_ad_hoc=True, why_now="En ny opgave fra marts.")
+    client.force_login(cast.mads)
+    made = sheet(client.get(f"/year/{cycle.pk}/during-the-year.xlsx").content)
+    headings = [cell.value for cell in made[1]]
+    place = headings.index("Hvorfor det ikke kan vente")
+    assert [(row[3].value, row[place].value) for row in made.iter_rows(min_row=2)] == [
+        ("Konflikter", "En ny opgave fra marts.")
+    ]

@@ -46,6 +46,22 @@ def test_initials_are_of_first_and_last_name(name: str, letters: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("described", "said"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0",
+            "Edge, Windows",
+        ),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1", "Safari, iPhone"),
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36", "Chrome, Android"),
+        ("curl/8.5", "curl/8.5"),
+    ],
+)
+def test_device_is_named_as_people_name_it(described: str, said: str) -> None:
+    assert look.device(described) == said
+
+
+@pytest.mark.parametrize(
     ("language", "short", "long"),
     [
         ("da", f"27.{NB}nov", "27. november 2026"),

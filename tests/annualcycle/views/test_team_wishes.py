@@ -179,3 +179,12 @@ def test_talk_with_somebody_without_an_address_offers_to_write_the_wish(cast: Ca
     client = signed_in(cast.tove)
     pages = [client.get(reverse("year:talk", args=[talk_of(who).pk])).content.decode() for who in (cast.bo, cast.anna)]
     assert [address in page for page in pages] == [True, False]
+
+
+@pytest.mark.parametrize(("month", "said"), [(10, "Kan aftales"), (12, "I december")])
+def test_a_small_wish_can_be_agreed_only_while_the_talks_last(cast: Cast, month: int, said: str) -> None:
+    cycle = published_cycle(cast)
+    autumn.submitted(cast, cast.anna, title="Konflikter", fee=90_000)
+    with time_machine.travel(datetime(2026, month, 5, 11, tzinfo=UTC)):
+        page = signed_in(cast.tove).get(reverse("year:team_wishes", args=[cycle.pk])).content.decode()
+    assert [word for word in ("Kan aftales", "I december") if f"</svg>{word}</span>" in page] == [said]
