@@ -137,8 +137,8 @@ def test_answers_are_fetched_with_who_has_read_them(cast: Cast, client: Client) 
     made = sheet(client.get(f"/year/{cycle.pk}/answers.xlsx").content)
     found = {row[3].value: (row[4].value, str(row[8].value)) for row in made.iter_rows(min_row=2)}
     assert found == {
-        "Konflikter": ("Relevant, ikke i år", "2026-10-15 12:00:00"),
-        "Diplom": ("Relevant, ikke i år", "None"),
+        "Konflikter": ("relevant, ikke i år", "2026-10-15 12:00:00"),
+        "Diplom": ("relevant, ikke i år", "None"),
     }
 
 

@@ -21,9 +21,10 @@ class Command(BaseCommand):
     help = "Migrate, compile translations, collect static files and, on the first run, load the example municipality."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # First: what is written into the database afterwards is written in the municipality's language.
+        self.step("Translations", compile_translations)
         self.step("Database schema", lambda: call_command("migrate", verbosity=0, interactive=False))
         self.step("Law references", lambda: call_command("load_law", stdout=StringIO()))
-        self.step("Translations", compile_translations)
         self.step("Static files", collect_static_files)
         self.step("Fonts of documents", pdf.cut_fonts)
         if example_is_wanted():
