@@ -87,9 +87,7 @@ def load(*, now: datetime) -> Unit:
     strategies.on_their_way(centres=centres, now=now)
     outside.load(root=root, centre=centres["BU"], today=today)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
-    trainers.load(root=root, now=now)
-    team.load(root=root, now=now)
-    development.load(root=root, now=now)
+    _trainers(root, now)
     _new_and_elected(root, now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
@@ -103,6 +101,12 @@ def _new_and_elected(root: Unit, now: datetime) -> None:
     people.assign_role(employee=staff[MED_MEMBER], role=Role.MED_MEMBER, unit=root, starts_on=elected)
     newcomers.load(team=Unit.objects.get(municipality=root, code="BU-MOD"), leader=staff[LEADER], now=now)
     accounts.open_accounts(root)
+
+
+def _trainers(root: Unit, now: datetime) -> None:
+    trainers.load(root=root, now=now)
+    team.load(root=root, now=now)
+    development.load(root=root, now=now)
 
 
 def _import(kind: str, name: str, year: int, now: datetime) -> None:
