@@ -1,8 +1,6 @@
-"""Calendar files: an invitation to a talk, and the feed a person subscribes to. Pure, but for the rows handed in."""
+"""Calendar files of talks. Pure, but for the rows handed in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,18 +11,6 @@ from annualcycle.models import Talk
 from competence.models import Employee
 
 PRODUCT = "-//Kompetence//Annual cycle//"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of a feed: a whole day, or a time of `minutes`. `uid` never changes."""
-
-    uid: str
-    title: str
-    starts: date | datetime
-    minutes: int = 0
-    place: str = ""
-    url: str = ""
 
 
 def talk_uid(talk: Talk) -> str:
@@ -81,32 +67,6 @@ def _address(employee: Employee) -> vCalAddress:
     address = vCalAddress(f"MAILTO:{employee.email}")
     address.params["cn"] = vText(employee.name)
     return address
-
-
-def feed(entries: Iterable[Entry], *, name: str, at: datetime) -> bytes:
-    """All `entries` as one calendar."""
-    calendar = _calendar()
-    calendar.add("x-wr-calname", name)
-    calendar.add("refresh-interval", timedelta(hours=6), parameters={"value": "DURATION"})
-    for entry in entries:
-        calendar.add_component(_event(entry, at))
-    return bytes(calendar.to_ical())
-
-
-def _event(entry: Entry, at: datetime) -> Event:
-    event = Event()
-    event.add("uid", f"{entry.uid}@{urlsplit(settings.BASE_URL).hostname}")
-    event.add("dtstamp", at)
-    event.add("summary", entry.title)
-    event.add("dtstart", entry.starts)
-    length = timedelta(minutes=entry.minutes) if isinstance(entry.starts, datetime) else timedelta(days=1)
-    event.add("dtend", entry.starts + length)
-    event.add("transp", "OPAQUE" if isinstance(entry.starts, datetime) else "TRANSPARENT")
-    if entry.place:
-        event.add("location", entry.place)
-    if entry.url:
-        event.add("url", entry.url)
-    return event
 
 
 def _calendar() -> Calendar:

@@ -21,6 +21,7 @@ BEAT: dict[str, dict[str, Any]] = {
     "send reminders": {"task": "annualcycle.tasks.send_reminders", "schedule": crontab(hour="6,7", minute=0)},
     "supersede strategies": {"task": "strategy.tasks.supersede_strategies", "schedule": crontab(hour=0, minute=20)},
     "remind of strategies": {"task": "strategy.tasks.remind_of_strategies", "schedule": crontab(hour="6,7", minute=10)},
+    "remind of trainers": {"task": "trainers.tasks.remind_of_trainers", "schedule": crontab(hour="6,7", minute=15)},
     "take up imports": {"task": "competence.tasks.take_up_imports", "schedule": 60.0, "options": {"expires": 50}},
     "take up jobs": {"task": "competence.tasks.take_up_jobs", "schedule": 60.0, "options": {"expires": 50}},
     "forget job files": {"task": "competence.tasks.forget_job_files", "schedule": crontab(hour=3, minute=20)},

@@ -10,10 +10,18 @@ from competence.queries import Pending
 from competence.waiting import waiting
 from strategy.queries import pending as strategy
 from trainers.queries import pending as trainers
+from trainers.queries import pending_team
 
 SOON = timedelta(days=5)
 # What seldom waits; the annual cycle nearly always has something.
-SOURCES = (*follow_ups.SOURCES, *entitlements.SOURCES, *strategy.SOURCES, *trainers.SOURCES, *job_list.SOURCES)
+SOURCES = (
+    *follow_ups.SOURCES,
+    *entitlements.SOURCES,
+    *strategy.SOURCES,
+    *trainers.SOURCES,
+    *pending_team.SOURCES,
+    *job_list.SOURCES,
+)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Calendar files of sessions. Pure, but for the rows handed in."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -27,7 +28,26 @@ def uid_of(session: Session) -> str:
     return f"session-{session.pk}@{urlsplit(settings.BASE_URL).hostname}"
 
 
+def published(sessions: Iterable[tuple[Session, str]], *, at: datetime) -> bytes:
+    """Several sessions with their pages in one file, to be opened once; changes come as requests of the same UIDs."""
+    calendar = _calendar("PUBLISH")
+    for session, url in sessions:
+        calendar.add_component(_event(session, "CONFIRMED", url, at))
+    return bytes(calendar.to_ical())
+
+
 def _file(session: Session, method: str, status: str, recipient: Employee, url: str, at: datetime) -> bytes:
+    event = _event(session, status, url, at)
+    if session.made_by.email:
+        event["organizer"] = _address(session.made_by)
+    if recipient.email:
+        event.add("attendee", _address(recipient), encode=False)
+    calendar = _calendar(method)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _event(session: Session, status: str, url: str, at: datetime) -> Event:
     event = Event()
     event.add("uid", uid_of(session))
     event.add("sequence", session.invitations)
@@ -40,16 +60,15 @@ def _file(session: Session, method: str, status: str, recipient: Employee, url: 
     event.add("url", url)
     if session.place:
         event.add("location", session.place)
-    if session.made_by.email:
-        event["organizer"] = _address(session.made_by)
-    if recipient.email:
-        event.add("attendee", _address(recipient), encode=False)
+    return event
+
+
+def _calendar(method: str) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", method)
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return calendar
 
 
 def _address(employee: Employee) -> vCalAddress:

@@ -2,19 +2,21 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from competence.domain.mailings import Message
 from competence.emails import Line, compose, day, link
 from competence.language import language_of
 from competence.models import Employee
-from trainers.models import Candidate, Selection
+from trainers.models import Candidate, Round, Selection
 
 KINDS: dict[str, str | Promise] = {
     "trainer_nominated": gettext_lazy("Nominated as a trainer"),
     "trainer_release": gettext_lazy("Time for a trainer"),
     "trainer_answer": gettext_lazy("Answer about being a trainer"),
     "trainer_reminder": gettext_lazy("Reminder about a selection of trainers"),
+    "trainer_scores": gettext_lazy("Reminder to assess candidates"),
+    "trainer_decide": gettext_lazy("Reminder to choose the team"),
 }
 
 
@@ -51,3 +53,22 @@ def answer(selection: Selection) -> Message:
 def reminder(candidate: Candidate, recipient: Employee) -> Message:
     """To whoever of the two has not answered yet."""
     return nominated(candidate) if recipient.pk == candidate.employee_id else release_asked(candidate, recipient)
+
+
+def scores_due(round_: Round, assessor: Employee, number: int) -> Message:
+    """To whoever has candidates left to assess (source: K03)."""
+    with language_of(assessor):
+        said = {"number": number, "day": day(round_.score_by)}
+        subject = ngettext("Assess one candidate by %(day)s", "Assess %(number)s candidates by %(day)s", number) % said
+        why = _("You see what others think when you have handed in your own.")
+        url = link("trainers:round", round_.pk)
+        return compose(assessor, subject, Line(subject, why, pgettext("button in a mail", "Assess"), url))
+
+
+def decide_due(round_: Round) -> Message:
+    """To the project leader."""
+    with language_of(round_.leader):
+        subject = _("Choose the trainer team by %(day)s") % {"day": day(round_.decide_on)}
+        why = _("Everybody who is a candidate gets an answer with a reason.")
+        url = link("trainers:compose", round_.pk)
+        return compose(round_.leader, subject, Line(subject, why, pgettext("button in a mail", "Choose"), url))

@@ -1,6 +1,7 @@
 """The mails of a team at work: who signs, begins, is invited; what concerns a person stays behind the link."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -11,12 +12,17 @@ from competence.emails import Line, clock, compose, day, link
 from competence.language import language_of
 from competence.models import Employee
 from trainers import calendar
-from trainers.models import Mandate, Session
+from trainers.models import Mandate, PartRecord, Session
 
 KINDS: dict[str, str | Promise] = {
     "trainer_anchor": gettext_lazy("Signature under a trainer’s mandate"),
     "trainer_begins": gettext_lazy("A trainer’s training begins"),
     "trainer_session": gettext_lazy("Invitation to a session"),
+    "trainer_reading": gettext_lazy("Reminder to read what was handed out"),
+    "trainer_tomorrow": gettext_lazy("Reminder the day before a session"),
+    "trainer_evaluation": gettext_lazy("What did you think of a session"),
+    "trainer_mandate_ends": gettext_lazy("A trainer’s mandate ends soon"),
+    "trainer_rota": gettext_lazy("Days on the floor"),
     "trainer_cancelled": gettext_lazy("A session is cancelled"),
 }
 
@@ -52,8 +58,25 @@ def invited(session: Session, recipient: Employee, at: datetime) -> Message:
         return compose(recipient, subject, line, attachments=(file,))
 
 
+def rota(walks: Sequence[Session], recipient: Employee, at: datetime) -> Message:
+    """To a trainer: all days of one floor-walk rota, with one calendar file."""
+    with language_of(recipient):
+        said = {"first": day(walks[0].starts_at), "last": day(walks[-1].starts_at), "number": len(walks)}
+        if len(walks) == 1:
+            subject = _("Walk the floor on %(first)s") % said
+        else:
+            subject = _("Walk the floor on %(number)s days from %(first)s to %(last)s") % said
+        url = link("trainers:sessions", walks[0].round_id)
+        told = [(walk, link("trainers:session", walk.pk)) for walk in walks]
+        content = calendar.published(told, at=at)
+        file = Attachment(pgettext("file name", "days.ics"), content, "text/calendar; method=PUBLISH")
+        why = _("Open the file to put the days in your calendar.")
+        line = Line(subject, why, pgettext("button in a mail", "See the days"), url)
+        return compose(recipient, subject, line, attachments=(file,))
+
+
 def cancelled(session: Session, recipient: Employee, at: datetime) -> Message:
-    """To everybody invited; the session leaves the calendar."""
+    """To everybody invited and those who hold it; the session leaves the calendar."""
     with language_of(recipient):
         said = {"title": session.title, "day": day(session.starts_at)}
         subject = _("Cancelled: %(title)s on %(day)s") % said
@@ -63,3 +86,49 @@ def cancelled(session: Session, recipient: Employee, at: datetime) -> Message:
         why = _("You need not do anything. It is taken out of your calendar.")
         line = Line(subject, why, pgettext("button in a mail", "See what it is about"), url)
         return compose(recipient, subject, line, attachments=(file,))
+
+
+def reading_waits(record: PartRecord) -> Message:
+    """To a trainer who has not noted what was handed out as read (source: K38)."""
+    person = record.mandate.employee
+    with language_of(person):
+        assert record.handed_out_on is not None, "nobody is reminded of what was not handed out"
+        subject = _("Read what you were handed %(day)s, and say so") % {"day": day(record.handed_out_on)}
+        why = _("It comes before the course.")
+        url = link("trainers:mandate", record.mandate_id)
+        return compose(person, subject, Line(subject, why, pgettext("button in a mail", "See your way"), url))
+
+
+def tomorrow(session: Session, recipient: Employee, *, holds: bool) -> Message:
+    """To those who hold a session and those who come, the day before."""
+    with language_of(recipient):
+        said = {"title": session.title, "day": day(session.starts_at), "time": clock(session.starts_at)}
+        text = _("Hold %(title)s on %(day)s at %(time)s") if holds else _("Come to %(title)s on %(day)s at %(time)s")
+        subject = text % said
+        why = session.place or _("The place follows.")
+        url = link("trainers:session", session.pk)
+        return compose(
+            recipient, subject, Line(subject, why, pgettext("button in a mail", "See what it is about"), url)
+        )
+
+
+def evaluation_open(session: Session, recipient: Employee, last: date) -> Message:
+    """To those who came (source: T17)."""
+    with language_of(recipient):
+        subject = _("Say what you thought of %(title)s by %(day)s") % {"title": session.title, "day": day(last)}
+        why = _("Three questions. Nobody can see whose answer it is.")
+        url = link("trainers:evaluate", session.pk)
+        return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
+
+
+def ends_soon(mandate: Mandate, recipient: Employee) -> Message:
+    """To the trainer and the project leader, while there is time to agree on what follows."""
+    with language_of(recipient):
+        said = {"day": day(mandate.ends_on)}
+        if recipient.pk == mandate.employee_id:
+            subject = _("Agree what follows when your time as a trainer ends %(day)s") % said
+        else:
+            subject = _("Decide what follows when a trainer’s mandate ends %(day)s") % said
+        why = _("Then the unit gets its hours back.")
+        url = link("trainers:mandate", mandate.pk)
+        return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))

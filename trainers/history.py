@@ -10,12 +10,14 @@ from trainers.models import (
     Mandate,
     PartRecord,
     PlanStep,
+    PoolShare,
     Profile,
     Release,
     Round,
     Selection,
     Session,
     SupportEntry,
+    TrainerRequest,
     UnitLimit,
     Willingness,
 )
@@ -51,7 +53,20 @@ show(
     Tracked(
         PartRecord, pgettext_lazy("history", "Part of the training"), "mandate__unit", "mandate__employee", ("words",)
     ),
-    Tracked(Session, pgettext_lazy("history", "Session"), "unit", hidden=("cause_words", "notes")),
+    Tracked(Session, pgettext_lazy("history", "Session"), "unit", hidden=("cause_words", "notes", "follow_up_words")),
+    Tracked(
+        PoolShare,
+        pgettext_lazy("history", "Shared with other municipalities"),
+        "employee__municipality",
+        "employee",
+    ),
+    Tracked(
+        TrainerRequest,
+        pgettext_lazy("history", "Request for a trainer"),
+        "share__employee__municipality",
+        "share__employee",
+        ("words", "reply"),
+    ),
     Tracked(SupportEntry, pgettext_lazy("history", "Error or wish"), "mandate__unit", "mandate__employee"),
     Tracked(
         Learnt,

@@ -22,6 +22,7 @@ from trainers.models import (
     Participant,
     PartRecord,
     PlanStep,
+    PoolShare,
     Pulse,
     Release,
     Score,
@@ -30,6 +31,7 @@ from trainers.models import (
     SessionTrainer,
     SupportEntry,
     Sureness,
+    TrainerRequest,
     Willingness,
 )
 
@@ -118,6 +120,13 @@ register(
     PersonalData(OwnLevel, "mandate__employee", _("Where you see yourself as a trainer"), _TASK, 24, _ENDED),
     PersonalData(PlanStep, "mandate__employee", _("Your own plan as a trainer"), _TASK, 24, _ENDED),
     PersonalData(Sureness, "mandate__employee", _("How sure you are as a trainer"), _TASK, 24, _ENDED),
+)
+_POOL = _("To let municipalities borrow trainers from each other, with the trainer’s consent")
+register(
+    PersonalData(TrainerRequest, "share__employee", _("Who asked for you as a trainer"), _POOL, 24, "answered_at"),
+    PersonalData(
+        PoolShare, "employee", _("What other municipalities may see of you, and your yes"), _POOL, 24, "ended_at"
+    ),
 )
 names_of_actors(
     "trainers.Session.made_by",

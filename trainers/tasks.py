@@ -4,7 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from trainers.domain import load, mandates
+from trainers.domain import load, mandates, reminders
 
 
 @shared_task
@@ -14,3 +14,10 @@ def end_mandates() -> int:
     ended = mandates.end_due(reason=_("The period is over."), at=now)
     load.recount_all(on=timezone.localdate(now))
     return ended
+
+
+@shared_task
+def remind_of_trainers() -> None:
+    """Each morning: what is due in selections and teams; each once."""
+    now = timezone.now()
+    reminders.send(on=timezone.localdate(now), at=now)

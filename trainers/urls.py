@@ -3,6 +3,7 @@
 from django.urls import path
 
 from trainers.views import (
+    after,
     afterwards,
     attendance,
     candidates,
@@ -119,11 +120,19 @@ urlpatterns = [
     path("staying/", afterwards.staying, name="staying"),
     path("staying/make/", afterwards.staying_make, name="staying_make"),
     path("pool/", pool.pool, name="pool"),
+    path("pool/people/<int:pk>/share/", pool.offer, name="share_new"),
+    path("pool/shares/<int:pk>/", pool.share, name="share"),
+    path("pool/shares/<int:pk>/agree/", pool.agree, name="share_agree"),
+    path("pool/shares/<int:pk>/end/", pool.unshare, name="share_end"),
+    path("pool/shared/<int:pk>/ask/", pool.ask, name="ask"),
+    path("pool/requests/<int:pk>/", pool.asked, name="request"),
     path("rounds/<int:pk>/floor-walk/", sessions.rota, name="rota"),
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<int:pk>/invite/", sessions.invite, name="session_invite"),
     path("sessions/<int:pk>/held/", sessions.hold, name="session_hold"),
+    path("sessions/<int:pk>/points/", after.points, name="session_points"),
+    path("sessions/<int:pk>/follow-up/", after.follow_up, name="session_follow_up"),
     path("sessions/<int:pk>/cancel/", sessions.cancel, name="session_cancel"),
     path("sessions/<int:pk>/code/", attendance.wall, name="wall"),
     path("sessions/<int:pk>/here/<str:code>/", attendance.here, name="here"),

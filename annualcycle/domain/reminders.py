@@ -17,6 +17,7 @@ from annualcycle.queries import reminders as queries
 from annualcycle.queries.reminders import Due, Holders, Kind, Moment
 from competence.domain import mailings
 from competence.models import Notice, Role
+from competence.queries.present import deputies, present
 
 # So many days a step after the date lasts; then the date is history.
 OVERDUE_DAYS = 7
@@ -133,11 +134,11 @@ def _to(role: str, kind: Kind, moments: Iterable[Moment], held: Holders) -> Iter
 
 def _to_deputies(dues: Sequence[Due], on: date) -> list[Due]:
     """`dues` of those at work; what an absent leader should do goes to the deputies at work."""
-    there = queries.present([one.person for one in dues], on)
+    there = present([one.person for one in dues], on)
     absent = [one for one in dues if one.person not in there and one.kind in queries.OF_LEADERS]
-    instead = queries.deputies([one.person for one in absent], on)
+    instead = deputies([one.person for one in absent], on)
     handed = [replace(one, person=person) for one in absent for person in sorted(instead.get(one.person, ()))]
-    stand_ins = queries.present([one.person for one in handed], on)
+    stand_ins = present([one.person for one in handed], on)
     return [one for one in dues if one.person in there] + [one for one in handed if one.person in stand_ins]
 
 
@@ -149,7 +150,7 @@ def send(*, dues: Sequence[Due], on: date, at: datetime) -> int:
     by_person: dict[int, list[Due]] = {}
     for one in sorted(dues, key=lambda one: (one.due_on, one.kind, one.about)):
         by_person.setdefault(one.person, []).append(one)
-    people = queries.present(by_person, on)
+    people = present(by_person, on)
     stored = 0
     for person, own in by_person.items():
         if employee := people.get(person):

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from annualcycle.calendar import Entry
 from annualcycle.models import Cycle, Talk
 from annualcycle.phases import DATE_FIELDS, label
 from annualcycle.queries.cycle import visible
 from competence.access import Actor
+from competence.calendar import Entry
 
 
 def entries_for(actor: Actor, on: date) -> list[Entry]:

@@ -11,7 +11,8 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.models import Assessment, Cycle, Decision, PlanVersion, Preparation, Talk, Theme, Wish
 from annualcycle.models.talks import Side, TalkKind
-from competence.models import Employee, Employment, Leave, Role, RoleAssignment
+from competence.models import Role, RoleAssignment
+from competence.queries.present import at_work
 
 UNREAD_DAYS = 5
 UNREAD_LAST_DAYS = 35
@@ -101,32 +102,9 @@ def _upwards(path: str) -> Iterator[str]:
         path = path[: path.rstrip("/").rfind("/") + 1]
 
 
-def _at_work(on: date) -> QuerySet[Employment]:
-    """Posts filled on `on` by somebody who is not on leave from them."""
-    away = Leave.objects.valid_on(on).filter(employment=OuterRef("pk"))
-    posts: QuerySet[Employment] = Employment.objects.valid_on(on)
-    return posts.filter(~Exists(away))
-
-
-def present(people: Iterable[int], on: date) -> dict[int, Employee]:
-    """Those of `people` who have a post on `on` in which they are not on leave, with what their mails need."""
-    there = Exists(_at_work(on).filter(employee=OuterRef("pk")))
-    rows = Employee.objects.filter(there, pk__in=set(people), is_active=True)
-    return {row.pk: row for row in rows.select_related("municipality__settings")}
-
-
-def deputies(people: Iterable[int], on: date) -> dict[int, set[int]]:
-    """Employee → those who deputise for them on `on`."""
-    found: dict[int, set[int]] = {}
-    rows = RoleAssignment.objects.valid_on(on).filter(deputises_for__employee__in=set(people))
-    for away, deputy in rows.values_list("deputises_for__employee", "employee"):
-        found.setdefault(away, set()).add(deputy)
-    return found
-
-
 def _talks(cycles: Iterable[Cycle], on: date) -> QuerySet[Talk]:
     """Outstanding talks of people who are not on leave: nobody is chased about an absent colleague."""
-    there = Exists(_at_work(on).filter(employee=OuterRef("employee")))
+    there = Exists(at_work(on).filter(employee=OuterRef("employee")))
     return Talk.objects.filter(there, cycle__in=list(cycles)).outstanding()
 
 

@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from annualcycle import calendar as files
 from annualcycle.domain import calendar_feeds
-from annualcycle.queries.calendar import entries_for
 from competence.access import AccessedRequest, Actor, actor_of, may_sign_in, public, signed_in, with_access
+from competence.calendar import entries_for, feed
 from competence.language import language_of
 from competence.models import Employee
 
@@ -52,7 +51,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 def _answer(actor: Actor, *, attachment: bool) -> HttpResponse:
     entries = entries_for(actor, timezone.localdate())
-    content = files.feed(entries, name=_("The year"), at=timezone.now())
+    content = feed(entries, name=_("The year"), at=timezone.now())
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     if attachment:
         response["Content-Disposition"] = 'attachment; filename="aaret.ics"'

@@ -18,6 +18,7 @@ from annualcycle.models.decisions import Outcome, Route
 from annualcycle.models.talks import TalkKind
 from competence.domain import units
 from competence.models import Employee, Employment, Offer, Provider, Role, RoleAssignment, Unit
+from config.bench import trainers
 from strategy.models import Need, Section, Strategy
 
 CENTRE_SIZE = 400
@@ -80,6 +81,9 @@ def generate(*, employees: int, years: int, today: date) -> Unit:
     offers = _offers(root, random)
     hr = _people(root, [root], 1, random, prefix="hr")[0]
     _roles([(hr, Role.HR, root), (hr, Role.ADMINISTRATOR, root)])
+    leading = _people(root, [root], 3, random, prefix="pl")
+    _roles([(leading[0], Role.PROJECT_LEADER, root), *((one, Role.CO_SELECTOR, root) for one in leading[1:])])
+    trainers.add(root, [trainers.Home(one.unit, one.staff) for one in centres], leading, today, random)
     for back in range(years - 1, -1, -1):
         for centre in centres:
             _year(centre, offers, today, back, random)

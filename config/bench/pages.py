@@ -11,16 +11,19 @@ from competence.models import Employee, Role, RoleAssignment, Unit
 from strategy.domain import versions
 from strategy.models import Strategy
 from strategy.queries import strategy_in_force
+from trainers.models import Round
 
 KB = 1024
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A generated municipality: a person of each role, and the undecided year of the manager's centre."""
+    """A generated municipality: a person of each role, the undecided year and the trainers of the manager's centre."""
 
     people: dict[str, Employee]
     cycle: Cycle
+    round: Round
+    team: Round
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Case:
 
 
 FOCUS, LIST, BOARD = 0.30, 0.10, 0.04
+TRAINERS = ("project leader",)
 LEADERS = ("team leader", "manager", "HR")
 PAGES = (
     Page("start", ("employee", *LEADERS), lambda scene, person: reverse("start"), FOCUS),
@@ -66,6 +70,15 @@ PAGES = (
     Page("funding", ("manager", "HR"), lambda scene, person: reverse("strategy:funding"), LIST),
     Page("my wishes", ("employee",), lambda scene, person: reverse("year:my_wishes"), LIST),
     Page("board", ("manager",), lambda scene, person: _of_year("board", scene), BOARD, queries=15, size=60 * KB),
+    Page("trainers", ("employee", *TRAINERS), lambda scene, person: reverse("trainers:home"), LIST),
+    Page("trainer round", TRAINERS, lambda scene, person: _of(scene.round, "round"), LIST),
+    Page("compare trainers", TRAINERS, lambda scene, person: _of(scene.round, "compare"), LIST),
+    Page("trainer matrix", TRAINERS, lambda scene, person: _of(scene.round, "matrix"), LIST),
+    Page("trainer team", TRAINERS, lambda scene, person: _of(scene.team, "team"), LIST),
+    Page("sessions", TRAINERS, lambda scene, person: _of(scene.team, "sessions"), LIST),
+    Page("trainer pool", (*TRAINERS, "HR"), lambda scene, person: reverse("trainers:pool"), LIST),
+    Page("load", ("manager",), lambda scene, person: reverse("trainers:loads"), LIST),
+    Page("load of a unit", ("manager",), lambda scene, person: _load(scene, person), LIST),
 )
 
 
@@ -85,7 +98,10 @@ def _scene(root: Unit) -> Scene:
     employee = Employee.objects.filter(municipality=root, role_assignments__isnull=True).order_by("pk")[0]
     open_years = Cycle.objects.filter(unit__role_assignments__employee=manager, released_at__isnull=True)
     people = {"employee": employee, "team leader": leader, "manager": manager, "HR": hr}
-    return Scene(people, open_years.latest("year"))
+    people["project leader"] = _holder(root, Role.PROJECT_LEADER)
+    rounds = Round.objects.filter(leader=people["project leader"]).order_by("pk")
+    running, team = rounds.filter(closed_at=None)[0], rounds.exclude(closed_at=None)[0]
+    return Scene(people, open_years.latest("year"), running, team)
 
 
 def _holder(root: Unit, role: Role) -> Employee:
@@ -127,3 +143,14 @@ def _duties(scene: Scene, person: Employee) -> str:
 
 def _of_year(name: str, scene: Scene) -> str:
     return reverse(f"year:{name}", args=[scene.cycle.pk])
+
+
+def _of(round_: Round, name: str) -> str:
+    return reverse(f"trainers:{name}", args=[round_.pk])
+
+
+def _load(scene: Scene, person: Employee) -> str:
+    """A team of the manager's that gives hours."""
+    centre = scene.team.unit
+    given = Unit.objects.filter(path__startswith=centre.path, trainer_limit__hours__gt=0).order_by("path")
+    return reverse("trainers:load", args=[given[0].pk])

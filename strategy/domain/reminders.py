@@ -1,12 +1,11 @@
 """Reminders of hearings, MED and what comes again, to the one who must act, each once (sources: S15, S29, S34, S69)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
-from competence.domain import mailings
-from competence.domain.mailings import Message
-from competence.models import Employee
+from competence.domain import reminding
+from competence.domain.reminding import Reminder, untold
 from strategy import emails
 from strategy.models import Approval, BrushUp, FirstAid, Pool, Strategy
 from strategy.queries import leaders_of, med_members_of
@@ -16,26 +15,14 @@ from strategy.queries.duties import FIRST_AID_SOON, topics_of
 POOL_STEPS = (30, 7, 1)
 
 
-@dataclass(frozen=True)
-class Reminder:
-    """One mail; the first three are its row in the ledger."""
-
-    kind: str
-    about: str
-    due_on: date
-    recipient: Employee
-    message: Message
+def due(*, on: date) -> list[Reminder]:
+    """What somebody is to be reminded of on `on` and has not been told yet."""
+    return untold(_due(on))
 
 
 def send(*, on: date, at: datetime) -> int:
     """Store what is due on `on` and not told yet; returns how many mails. Twice is harmless."""
-    stored = 0
-    for one in _due(on):
-        notice = mailings.notify(
-            kind=one.kind, about=one.about, recipient=one.recipient, message=one.message, due_on=one.due_on, at=at
-        )
-        stored += notice is not None
-    return stored
+    return reminding.send(reminders=due(on=on), at=at)
 
 
 def _due(on: date) -> Iterator[Reminder]:
@@ -53,7 +40,7 @@ def _to_answer(on: date) -> Iterator[Reminder]:
     for strategy in waiting.select_related("unit"):
         closed = strategy.hearing_closes_on or on
         for member in strategy.members.select_related("employee__municipality__settings"):
-            message = emails.comments_wait(strategy, member.employee)
+            message = partial(emails.comments_wait, strategy, member.employee)
             yield Reminder("strategy_comments_wait", f"strategy:{strategy.pk}", closed, member.employee, message)
 
 
@@ -62,7 +49,7 @@ def _to_record(on: date) -> Iterator[Reminder]:
     met = Approval.objects.filter(result="", meets_on__lt=on).select_related("strategy__unit")
     for approval in met:
         for person in med_members_of(approval.strategy.unit, on):
-            message = emails.result_missing(approval, person)
+            message = partial(emails.result_missing, approval, person)
             yield Reminder("strategy_result_missing", f"approval:{approval.pk}", approval.meets_on, person, message)
 
 
@@ -73,7 +60,7 @@ def _to_brush_up(on: date) -> Iterator[Reminder]:
         for topic in topics_of(unit, on):
             if topic.due is not None and (topic.is_soon or topic.is_late):
                 for leader in leaders_of(unit, on):
-                    message = emails.topic_due(topic.brush_up, topic.due, leader)
+                    message = partial(emails.topic_due, topic.brush_up, topic.due, leader)
                     yield Reminder("brush_up_due", f"brush_up:{topic.brush_up.pk}", topic.due, leader, message)
 
 
@@ -83,7 +70,7 @@ def _to_renew(on: date) -> Iterator[Reminder]:
     rows = soon.select_related("employee__municipality__settings")
     for row in rows:
         if not row.employee.first_aid.filter(expires_on__gt=row.expires_on).exists():
-            message = emails.first_aid_expires(row)
+            message = partial(emails.first_aid_expires, row)
             yield Reminder("first_aid_expires", f"first_aid:{row.pk}", row.expires_on, row.employee, message)
 
 
@@ -97,5 +84,5 @@ def _to_apply(on: date) -> Iterator[Reminder]:
         days += [pool.opens_on] if pool.opens_on <= on <= pool.opens_on + timedelta(days=7) else []
         for day in days:
             if pool.responsible is not None:
-                message = emails.pool_closes(pool, pool.responsible)
+                message = partial(emails.pool_closes, pool, pool.responsible)
                 yield Reminder("pool_closes", f"pool:{pool.pk}", day, pool.responsible, message)

@@ -1,12 +1,13 @@
 from datetime import date, timedelta
 
+from competence.domain import units
 from competence.models import Commitment
 from tests.access.row import Row
 from tests.cast import TODAY, Cast
 from tests.trainers import working
 from tests.trainers.selecting import AT
-from trainers.domain import load, mandates, sessions, support
-from trainers.models import Mandate, Session, SupportEntry, TrainingPart
+from trainers.domain import load, mandates, pool, sessions, support
+from trainers.models import Mandate, PoolShare, Session, SupportEntry, TrainerRequest, TrainingPart
 
 # Eva leads the team, Bo is its trainer; Tove leads him, Dan stands in for her, Mads leads both.
 OTHERS = {"sven": "404"}
@@ -117,6 +118,55 @@ def _pool(cast: Cast) -> tuple[dict[str, object], str]:
     return {}, _team(cast)[1]
 
 
+# What Bo agrees to show; what nobody agreed to show stands beside it in the same page and must not leave Nordby.
+SHOWN = pool.ShareFacts("Signering på telefonen", "dansk", PoolShare.Reach.ONLINE)
+
+
+def _shared_trainer(cast: Cast) -> PoolShare:
+    working.ready(cast)
+    return pool.agree(share=pool.offer(employee=cast.bo, facts=SHOWN, by=cast.hanne, at=AT), at=AT)
+
+
+def _shared_pool(cast: Cast) -> tuple[dict[str, object], str]:
+    _shared_trainer(cast)
+    return {}, SHOWN.topics
+
+
+def _shared_pool_inside(cast: Cast) -> tuple[dict[str, object], str]:
+    """Where Bo works is not shared."""
+    _shared_trainer(cast)
+    return {}, "Modtagelse"
+
+
+def _to_share(cast: Cast) -> tuple[dict[str, object], str]:
+    working.ready(cast)
+    return {"pk": cast.bo.pk}, "Bo Bang"
+
+
+def _asked_to_share(cast: Cast) -> tuple[dict[str, object], str]:
+    """Hanne has switched it on, Bo has not said yes: nobody else knows."""
+    working.ready(cast)
+    return {"pk": pool.offer(employee=cast.bo, facts=SHOWN, by=cast.hanne, at=AT).pk}, SHOWN.topics
+
+
+def _share(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _shared_trainer(cast).pk}, SHOWN.topics
+
+
+def _request(cast: Cast) -> tuple[dict[str, object], str]:
+    share = _shared_trainer(cast)
+    made = pool.ask(share=share, topic=SECRET, wanted="Til marts", words="", by=cast.sven, at=AT)
+    return {"pk": made.pk}, SECRET
+
+
+def _request_of_a_third(cast: Cast) -> tuple[dict[str, object], str]:
+    """What one municipality asks another is nothing to a third."""
+    kwargs, text = _request(cast)
+    third = units.found_municipality(code="TRE", name="Tredje Kommune")
+    TrainerRequest.objects.filter(pk=kwargs["pk"]).update(municipality=third)
+    return kwargs, text
+
+
 def _mine(cast: Cast) -> tuple[dict[str, object], str]:
     working.ready(cast)
     return {}, "Nord</a>"
@@ -124,6 +174,18 @@ def _mine(cast: Cast) -> tuple[dict[str, object], str]:
 
 ROWS: list[Row] = [
     Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_pool),
+    Row("trainers:pool", {"eva hanne sven": "200 sees"}, setup=_shared_pool),
+    Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_shared_pool_inside),
+    Row("trainers:share_new", {"eva hanne": "200 sees", **OTHERS}, setup=_to_share),
+    Row("trainers:share", {"bo eva hanne": "200 sees", **OTHERS}, setup=_share),
+    Row("trainers:share_agree", {"bo": "302", **OTHERS}, method="POST", setup=_asked_to_share),
+    Row("trainers:share_end", {"bo eva hanne": "302", **OTHERS}, method="POST", setup=_share),
+    Row("trainers:ask", {"sven": "200 sees", "eva hanne": "404"}, setup=_share),
+    Row("trainers:ask", {"sven eva hanne": "404"}, setup=_asked_to_share),
+    Row("trainers:request", {"eva hanne sven": "200 sees"}, setup=_request),
+    Row("trainers:request", {"eva hanne": "200 sees", **OTHERS}, setup=_request_of_a_third),
+    Row("trainers:session_points", {"eva bo": "302", **OTHERS}, method="POST", setup=_session),
+    Row("trainers:session_follow_up", {"eva bo": "302", **OTHERS}, method="POST", setup=_session),
     Row("trainers:mine", {"bo": "200 sees"}, others="200", setup=_mine),
     Row("trainers:support", {"eva bo": "200 sees", **OTHERS}, setup=_log),
     Row("trainers:support_new", {"bo": "200", **OTHERS}, setup=_log),

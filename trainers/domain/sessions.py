@@ -59,6 +59,7 @@ class SessionFacts:
     place: str = ""
     content: str = ""
     local_notes: str = ""
+    guests: str = ""
     topics: Sequence[str] = ()
     rests_on: Sequence[str] = ()
 
@@ -77,30 +78,49 @@ class Answers:
 def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by: Employee, at: datetime) -> Session:
     """A session of the team; `trainers` are mandates with a reason, which only those who are not ready need.
 
-    Raises NoTrainer, NotReady.
+    Those who hold it get it in their calendars. Raises NoTrainer, NotReady.
     """
-    mandates = _trainers(round_, trainers)
-    session = Session.objects.create(round=round_, made_by=by, made_at=at, **_columns(facts))
-    _put_on(session, mandates, trainers)
+    session, mandates = _plan(round_, facts, trainers, by, at)
+    for mandate in mandates:
+        _tell("trainer_session", session, mandate.employee, at)
     if facts.kind == Session.Kind.NETWORK:
         team = Mandate.objects.teaching().filter(round=round_).select_related("employee")
         invite(session=session, employees=[one.employee for one in team], at=at)
     return session
 
 
+def _plan(
+    round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by: Employee, at: datetime
+) -> tuple[Session, list[Mandate]]:
+    mandates = _trainers(round_, trainers)
+    session = Session.objects.create(round=round_, made_by=by, made_at=at, **_columns(facts))
+    _put_on(session, mandates, trainers)
+    return session, mandates
+
+
 @transaction.atomic
 def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str], at: datetime) -> Session:
-    """Those invited get the new time. Raises Closed, NoTrainer, NotReady."""
+    """Those who come and those who hold it get the new time; who no longer holds it, the end of it.
+
+    Raises Closed, NoTrainer, NotReady.
+    """
     row = _planned(session)
     mandates = _trainers(row.round, trainers)
+    before = set(row.trainers.values_list("mandate", flat=True))
     is_moved = (row.starts_at, row.minutes, row.place) != (facts.starts_at, facts.minutes, facts.place)
     for name, value in _columns(facts).items():
         setattr(row, name, value)
     row.save()
+    gone = list(row.trainers.exclude(mandate__in=mandates).select_related("mandate__employee"))
     row.trainers.exclude(mandate__in=mandates).delete()
     _put_on(row, mandates, trainers)
-    if is_moved:
-        _tell_again(row, at)
+    if is_moved or gone:
+        _raise_version(row)
+    for trainer in gone:
+        _tell("trainer_cancelled", row, trainer.mandate.employee, at)
+    new = [one.employee for one in mandates if one.pk not in before]
+    for employee in _everybody(row) if is_moved else new:
+        _tell("trainer_session", row, employee, at)
     return row
 
 
@@ -134,20 +154,34 @@ def plan_rota(
     by: Employee,
     at: datetime,
 ) -> list[Session]:
-    """A floor walk on each of `days` at the time of `facts`, the trainers taking turns. Raises NoTrainer, NotReady."""
+    """A floor walk on each of `days` at the time of `facts`, the trainers taking turns; one mail to each with all days.
+
+    Raises NoTrainer, NotReady.
+    """
     if not trainers:
         raise NoTrainer
     clock = timezone.localtime(facts.starts_at).time()
-    return [
-        plan(
-            round_=round_,
-            facts=SessionFacts(**facts.__dict__ | {"starts_at": _moment(day, clock)}),
-            trainers={trainers[place % len(trainers)]: ""},
-            by=by,
-            at=at,
-        )
-        for place, day in enumerate(days)
-    ]
+    made: list[Session] = []
+    walks: dict[Employee, list[Session]] = {}
+    for place, day in enumerate(days):
+        told = SessionFacts(**facts.__dict__ | {"starts_at": _moment(day, clock)})
+        session, (mandate,) = _plan(round_, told, {trainers[place % len(trainers)]: ""}, by, at)
+        made.append(session)
+        walks.setdefault(mandate.employee, []).append(session)
+    for employee, own in walks.items():
+        _tell_rota(employee, own, at)
+    return made
+
+
+def _tell_rota(employee: Employee, walks: Sequence[Session], at: datetime) -> None:
+    mailings.notify(
+        kind="trainer_rota",
+        about=f"session:{walks[0].pk}",
+        recipient=employee,
+        message=emails_team.rota(walks, employee, at),
+        due_on=timezone.localdate(walks[0].starts_at),
+        at=at,
+    )
 
 
 def _moment(day: date, clock: time) -> datetime:
@@ -178,6 +212,7 @@ def remove(*, session: Session, employee: Employee, at: datetime) -> None:
     """Take somebody off the list. Raises Closed."""
     row = _planned(session)
     if row.participants.filter(employee=employee).delete()[0]:
+        _raise_version(row)
         _tell("trainer_cancelled", row, employee, at)
 
 
@@ -189,8 +224,8 @@ def cancel(*, session: Session, cause: str, words: str, at: datetime) -> Session
     row.cause, row.cause_words = Session.Cause(cause), words.strip()
     row.invitations += 1
     row.save()
-    for participant in row.participants.select_related("employee"):
-        _tell("trainer_cancelled", row, participant.employee, at)
+    for employee in _everybody(row):
+        _tell("trainer_cancelled", row, employee, at)
     return row
 
 
@@ -209,6 +244,26 @@ def hold(*, session: Session, came: Collection[int], notes: str, follow_up_on: d
         if held.mandate.state == Mandate.State.READY:
             held.mandate.state, held.mandate.active_at = Mandate.State.ACTIVE, at
             held.mandate.save(update_fields=["state", "active_at"])
+    return row
+
+
+@transaction.atomic
+def check_points(*, session: Session, points: Collection[str]) -> Session:
+    """Which points of the checklist hold before a session with other municipalities. Raises Closed (source: T18)."""
+    row = _planned(session)
+    row.checked = [one.value for one in Session.Point if one.value in points]
+    row.save(update_fields=["checked"])
+    return row
+
+
+@transaction.atomic
+def follow_up(*, session: Session, words: str, on: date) -> Session:
+    """The trainers have been in touch with those who came. Raises NotHeld (source: T22)."""
+    row = Session.objects.select_for_update().get(pk=session.pk)
+    if row.state != Session.State.HELD:
+        raise NotHeld
+    row.followed_up_on, row.follow_up_words = on, words.strip()
+    row.save(update_fields=["followed_up_on", "follow_up_words"])
     return row
 
 
@@ -262,11 +317,17 @@ def is_open_for_answers(session: Session, at: datetime) -> bool:
     return at <= session.closed_at + timedelta(days=EVALUATION_DAYS)
 
 
-def _tell_again(row: Session, at: datetime) -> None:
+def _raise_version(row: Session) -> None:
+    """Calendars take a later version of what they know; two messages of one version would be one."""
     row.invitations += 1
     row.save(update_fields=["invitations"])
-    for participant in row.participants.select_related("employee"):
-        _tell("trainer_session", row, participant.employee, at)
+
+
+def _everybody(row: Session) -> list[Employee]:
+    """Those who hold it and those invited, each once."""
+    holding = [one.mandate.employee for one in row.trainers.select_related("mandate__employee")]
+    invited = [one.employee for one in row.participants.select_related("employee")]
+    return list({one.pk: one for one in [*holding, *invited]}.values())
 
 
 def _tell(kind: str, session: Session, recipient: Employee, at: datetime) -> None:

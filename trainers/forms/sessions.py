@@ -63,6 +63,12 @@ class SessionForm(forms.Form):
         max_length=2000,
         required=False,
     )
+    guests = forms.CharField(
+        label=_("Which other municipalities take part?"),
+        help_text=_("Then a short checklist stands on the page of the session."),
+        max_length=200,
+        required=False,
+    )
     trainers = TrainersField(Mandate.objects.none(), label=_("Who holds it?"))
     reason = forms.CharField(
         label=_("Why somebody who is not ready yet?"),
@@ -86,7 +92,7 @@ class SessionForm(forms.Form):
 
     @property
     def facts(self) -> SessionFacts:
-        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "topics", "rests_on")
+        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "guests", "topics", "rests_on")
         return SessionFacts(starts_at=self.starts_at, **{name: self.cleaned_data[name] for name in same})
 
     @property
@@ -97,7 +103,7 @@ class SessionForm(forms.Form):
 
 def _start(session: Session) -> dict[str, Any]:
     local = timezone.localtime(session.starts_at)
-    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "rests_on")
+    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "guests", "rests_on")
     trainers = list(session.trainers.all())
     return {name: getattr(session, name) for name in same} | {
         "day": local.date(),
@@ -190,6 +196,18 @@ class HoldForm(forms.Form):
     def __init__(self, *args: Any, participants: "QuerySet[Participant]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         let_choose(self, "came", participants)
+
+
+class PointsForm(forms.Form):
+    """The checklist of a session with other municipalities (source: T18)."""
+
+    points = forms.MultipleChoiceField(choices=Session.Point.choices, required=False)
+
+
+class FollowUpForm(forms.Form):
+    """How it went for those who came (source: T22)."""
+
+    words = forms.CharField(max_length=1000, required=False)
 
 
 class CancelForm(forms.Form):

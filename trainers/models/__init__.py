@@ -1,6 +1,7 @@
 from trainers.models.development import Insight, Learnt, Note, OwnLevel, PlanStep, Pulse, Sureness
 from trainers.models.mandates import Anchoring, Mandate, MandatePhase
 from trainers.models.path import PartRecord
+from trainers.models.pool import PoolShare, TrainerRequest
 from trainers.models.profiles import (
     AttentionPoint,
     Criterion,
@@ -48,6 +49,7 @@ __all__ = [
     "PartRecord",
     "Participant",
     "PlanStep",
+    "PoolShare",
     "Practice",
     "Profile",
     "Programme",
@@ -65,6 +67,7 @@ __all__ = [
     "Sureness",
     "Task",
     "TaughtUnit",
+    "TrainerRequest",
     "TrainingPart",
     "UnitLimit",
     "UseCheck",

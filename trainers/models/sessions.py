@@ -53,6 +53,13 @@ class Session(models.Model):
         USERS = "users", pgettext_lazy("evidence", "what citizens have experienced")
         CONTEXT = "context", pgettext_lazy("evidence", "how things are where we work")
 
+    class Point(models.TextChoices):
+        ASKED = "asked", _("I have asked each municipality how they do it.")
+        MARKED = "marked", _("What differs from place to place is marked in the material.")
+        OWN_RULES = "own_rules", _("Everybody knows where their own procedures and forms are.")
+        HOST = "host", _("Somebody from each municipality can answer for it.")
+        ACCESS = "access", _("Everybody can sign in to what we use.")
+
     class State(models.TextChoices):
         PLANNED = "planned", pgettext_lazy("session", "planned")
         HELD = "held", pgettext_lazy("session", "held")
@@ -79,6 +86,10 @@ class Session(models.Model):
         blank=True,
     )
     local_notes = models.TextField(_("how it is done where we are"), blank=True)
+    guests = models.CharField(_("other municipalities that take part"), max_length=200, blank=True)
+    checked: "ArrayField[Any, Any]" = ArrayField(
+        models.CharField(max_length=9, choices=Point.choices), verbose_name=_("points"), default=list, blank=True
+    )
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("whom it is for"))
     starts_at = models.DateTimeField(_("begins"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
@@ -88,6 +99,8 @@ class Session(models.Model):
     cause_words = models.TextField(_("in your own words"), blank=True)
     notes = models.TextField(_("what came out of it"), blank=True)
     follow_up_on = models.DateField(_("you hear from us again on"), null=True, blank=True)
+    followed_up_on = models.DateField(_("followed up on"), null=True, blank=True)
+    follow_up_words = models.TextField(_("what they said since"), blank=True)
     invitations = models.PositiveSmallIntegerField(default=0)
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
@@ -108,6 +121,9 @@ class Session(models.Model):
                 condition=Q(state="planned", closed_at__isnull=True) | ~Q(state="planned") & Q(closed_at__isnull=False),
                 name="closed_session_says_when",
             ),
+            models.CheckConstraint(
+                condition=Q(followed_up_on__isnull=True) | Q(state="held"), name="only_held_sessions_are_followed_up"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -125,6 +141,15 @@ class Session(models.Model):
     def sources(self) -> list[tuple[str, bool]]:
         """The four sources good practice rests on, and whether the session has each (source: T20)."""
         return [(str(one.label), one in self.rests_on) for one in Session.Source]
+
+    @property
+    def points(self) -> "list[tuple[str, str, bool]]":
+        """The checklist of a session with other municipalities: key, sentence, and whether it holds (source: T18)."""
+        return [(one.value, str(one.label), one.value in self.checked) for one in Session.Point]
+
+    @property
+    def points_open(self) -> int:
+        return sum(not holds for _key, _text, holds in self.points)
 
     @property
     def topic_names(self) -> list[str]:

@@ -1,7 +1,8 @@
-"""What teams at work put on the start page (sources: T07, T17, K07)."""
+"""What teams at work and the pool put on the start page (sources: T07, T14, T17, T30, K07)."""
 
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,25 +10,30 @@ from django.utils.translation import pgettext
 
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
-from trainers.models import Mandate, Session
+from competence.waiting import Source
+from trainers.models import Mandate, PoolShare, Session, TrainerRequest
 from trainers.queries.mine import to_answer
 
 SOON = timedelta(days=7)
 
 
-def pending_for(actor: Actor, on: date) -> list[Pending]:
-    """What waits for `actor` in teams at work; three queries, four for leaders."""
-    at = timezone.make_aware(datetime.combine(on, time(0)))
-    return [*_to_sign(actor), *_to_begin(actor), *_to_close(actor, at), *_to_answer(actor, at)]
+def _midnight(on: date) -> datetime:
+    return timezone.make_aware(datetime.combine(on, time(0)))
 
 
-def _to_sign(actor: Actor) -> list[Pending]:
-    """Mandates without the leader's signature."""
+def _unsigned(actor: Actor, on: date) -> "QuerySet[Mandate] | None":
     if not actor.may(Permission.RELEASE_TIME):
+        return None
+    reach = scope(actor, Permission.RELEASE_TIME, "unit")
+    rows = Mandate.objects.filter(reach, state=Mandate.State.SELECTED, anchoring=None)
+    return rows.exclude(employee=actor.employee)
+
+
+def _to_sign(actor: Actor, on: date) -> list[Pending]:
+    """Mandates without the leader's signature."""
+    rows = _unsigned(actor, on)
+    if rows is None:
         return []
-    rows = Mandate.objects.filter(
-        scope(actor, Permission.RELEASE_TIME, "unit"), state=Mandate.State.SELECTED, anchoring=None
-    ).exclude(employee=actor.employee)
     return [
         Pending(
             due_on=row.starts_on,
@@ -41,11 +47,14 @@ def _to_sign(actor: Actor) -> list[Pending]:
     ]
 
 
-def _to_begin(actor: Actor) -> list[Pending]:
-    """Signed mandates whose training the project leader can begin."""
-    rows = Mandate.objects.filter(
+def _signed(actor: Actor, on: date) -> "QuerySet[Mandate]":
+    return Mandate.objects.filter(
         round__leader=actor.employee, state=Mandate.State.SELECTED, anchoring__isnull=False
-    ).select_related("employee", "round__profile__programme")
+    ).order_by("pk")
+
+
+def _to_begin(actor: Actor, on: date) -> list[Pending]:
+    """Signed mandates whose training the project leader can begin."""
     return [
         Pending(
             due_on=row.starts_on,
@@ -54,13 +63,17 @@ def _to_begin(actor: Actor) -> list[Pending]:
             url=reverse("trainers:mandate", args=[row.pk]),
             action=pgettext("button", "Open"),
         )
-        for row in rows.order_by("pk")
+        for row in _signed(actor, on).select_related("employee", "round__profile__programme")
     ]
 
 
-def _to_close(actor: Actor, at: datetime) -> list[Pending]:
+def _mine(actor: Actor, on: date) -> "QuerySet[Session]":
+    soon = _midnight(on) + SOON
+    return Session.objects.planned().filter(trainers__mandate__employee=actor.employee, starts_at__lte=soon)
+
+
+def _to_close(actor: Actor, on: date) -> list[Pending]:
     """Sessions that one holds within a week, and those that are over without a list of who came."""
-    rows = Session.objects.planned().filter(trainers__mandate__employee=actor.employee, starts_at__lte=at + SOON)
     return [
         Pending(
             due_on=timezone.localdate(row.starts_at),
@@ -69,11 +82,34 @@ def _to_close(actor: Actor, at: datetime) -> list[Pending]:
             url=reverse("trainers:session", args=[row.pk]),
             action=pgettext("button", "Open"),
         )
-        for row in rows.select_related("unit").order_by("starts_at")
+        for row in _mine(actor, on).select_related("unit").order_by("starts_at")
     ]
 
 
-def _to_answer(actor: Actor, at: datetime) -> list[Pending]:
+def _promised(actor: Actor, on: date) -> "QuerySet[Session]":
+    mine = Session.objects.held().filter(trainers__mandate__employee=actor.employee, followed_up_on=None)
+    return mine.filter(follow_up_on__lte=on + SOON).order_by("follow_up_on", "pk")
+
+
+def _to_follow_up(actor: Actor, on: date) -> list[Pending]:
+    """Those who came to a session expect to hear from one again (source: T22)."""
+    return [
+        Pending(
+            due_on=row.follow_up_on,
+            title=_("Get in touch with those who came to %(title)s") % {"title": row.title},
+            why=_("They have been told that they hear from you."),
+            url=reverse("trainers:session", args=[row.pk]),
+            action=pgettext("button", "Open"),
+        )
+        for row in _promised(actor, on)
+    ]
+
+
+def _open(actor: Actor, on: date) -> "QuerySet[Session]":
+    return to_answer(actor.employee, _midnight(on))
+
+
+def _to_answer(actor: Actor, on: date) -> list[Pending]:
     return [
         Pending(
             due_on=None,
@@ -82,5 +118,53 @@ def _to_answer(actor: Actor, at: datetime) -> list[Pending]:
             url=reverse("trainers:evaluate", args=[row.pk]),
             action=pgettext("button", "Answer"),
         )
-        for row in to_answer(actor.employee, at)
+        for row in _open(actor, on)
     ]
+
+
+def _asked(actor: Actor, on: date) -> "QuerySet[PoolShare]":
+    return PoolShare.objects.open().filter(employee=actor.employee, agreed_at=None)
+
+
+def _to_agree(actor: Actor, on: date) -> list[Pending]:
+    """Whether other municipalities may see one."""
+    return [
+        Pending(
+            due_on=None,
+            title=_("May other municipalities see you as a trainer?"),
+            why=_("Nobody sees you unless you say yes, and you can take it back any day."),
+            url=reverse("trainers:share", args=[row.pk]),
+            action=pgettext("button", "Answer"),
+        )
+        for row in _asked(actor, on)
+    ]
+
+
+def _requests(actor: Actor, on: date) -> "QuerySet[TrainerRequest]":
+    return TrainerRequest.objects.filter(answer="", share__asked_by=actor.employee).order_by("asked_at")
+
+
+def _to_lend(actor: Actor, on: date) -> list[Pending]:
+    """Requests of other municipalities for a trainer one has shared."""
+    return [
+        Pending(
+            due_on=None,
+            title=_("Can %(name)s teach in %(municipality)s?")
+            % {"name": row.share.employee.name, "municipality": row.municipality.name},
+            why=row.topic,
+            url=reverse("trainers:request", args=[row.pk]),
+            action=pgettext("button", "Answer"),
+        )
+        for row in _requests(actor, on).select_related("share__employee", "municipality")
+    ]
+
+
+SOURCES = (
+    Source(_unsigned, _to_sign),
+    Source(_signed, _to_begin),
+    Source(_mine, _to_close),
+    Source(_promised, _to_follow_up),
+    Source(_open, _to_answer),
+    Source(_asked, _to_agree),
+    Source(_requests, _to_lend),
+)

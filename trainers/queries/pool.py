@@ -1,25 +1,49 @@
-"""The pool of people who have learnt to teach colleagues, for later programmes (sources: T01, T14)."""
+"""The pool of people who have learnt to teach colleagues, for later programmes (sources: T01–T03, T14, T30)."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, F, Max, Prefetch, Q, QuerySet, Subquery
 
-from competence.models import Employee, Employment
+from competence.models import Competence, Employee, Employment
 from competence.models.people import EmployeeQuerySet
 from competence.queries.people import matching
-from trainers.models import Mandate, Session
+from trainers.models import Criterion, Mandate, PoolShare, Session, TrainerRequest
 
 MOST = 60
+# All that leaves the own municipality: beside what the trainer wrote, the name, today's job title, and a count.
+SHOWN = (
+    "pk",
+    "employee__first_name",
+    "employee__last_name",
+    "employee__municipality__name",
+    "title",
+    "topics",
+    "languages",
+    "reach",
+    "held",
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the pool is narrowed by; empty fields narrow nothing. `held` is the least number of sessions held."""
+
+    words: str = ""
+    competence: int | None = None
+    scope: str = ""
+    held: int = 0
+    now: bool = False
 
 
 @dataclass(frozen=True)
 class Trained:
-    """Somebody who has been ready to teach; `held` are sessions held in all."""
+    """Somebody of the own municipality who has been ready to teach; `held` are sessions held in all."""
 
     person: Employee
     posts: list[Employment]
     mandates: list[Mandate]
+    share: PoolShare | None
 
     @property
     def held(self) -> int:
@@ -29,20 +53,135 @@ class Trained:
     def is_running(self) -> bool:
         return any(one.is_running for one in self.mandates)
 
+    @property
+    def requests(self) -> int:
+        """How many municipalities have asked, over the years."""
+        return self.person.asked_for  # type: ignore[attr-defined,no-any-return]  # annotated
 
-def pool_of(municipality: int, words: str, on: date) -> list[Trained]:
-    """Employed on `on` and trained once, by name; `words` narrow by name, programme or unit; three queries."""
-    held = Count("sessions", filter=Q(sessions__session__state=Session.State.HELD))
-    ready = Mandate.objects.filter(ready_at__isnull=False).select_related("round__profile__programme")
-    people = EmployeeQuerySet(Employee).employed_on(on)
-    people = people.filter(municipality=municipality, mandates__ready_at__isnull=False).distinct()
-    if words:
-        programme = Q(mandates__round__profile__programme__name__icontains=words)
-        unit = Q(mandates__unit__name__icontains=words)
-        people = people.filter(Q(pk__in=matching(people, words).values("pk")) | programme | unit)
-    posts = Employment.objects.valid_on(on).select_related("unit")
-    rows = people.order_by("sort_name").prefetch_related(
-        Prefetch("mandates", ready.annotate(held=held), to_attr="trained_in"),
-        Prefetch("employments", posts, to_attr="posts"),
+
+@dataclass(frozen=True)
+class Shared:
+    """A trainer of another municipality: what is shared, and nothing else."""
+
+    pk: int
+    name: str
+    job_title: str
+    municipality: str
+    topics: str
+    languages: str
+    reach: str
+    held: int
+
+
+def pool_of(municipality: int, asked: Asked, on: date) -> list[Trained]:
+    """Employed on `on` and trained once, by name; four queries."""
+    people = EmployeeQuerySet(Employee).employed_on(on).filter(municipality=municipality)
+    people = people.filter(pk__in=_mandates(asked).values("employee"))
+    if asked.words:
+        named = matching(people, asked.words).values("pk")
+        programme = Q(mandates__round__profile__programme__name__icontains=asked.words)
+        unit = Q(mandates__unit__name__icontains=asked.words)
+        topics = Q(pool_shares__topics__icontains=asked.words, pool_shares__ended_at=None)
+        people = people.filter(Q(pk__in=named) | programme | unit | topics)
+    rows = people.distinct().annotate(asked_for=Count("pool_shares__requests", distinct=True)).order_by("sort_name")
+    rows = rows.prefetch_related(
+        Prefetch("mandates", _ready().select_related("round__profile__programme"), to_attr="trained_in"),
+        Prefetch("employments", Employment.objects.valid_on(on).select_related("unit"), to_attr="posts"),
+        Prefetch("pool_shares", PoolShare.objects.open(), to_attr="shares"),
     )
-    return [Trained(one, one.posts, one.trained_in) for one in rows[:MOST]]  # type: ignore[attr-defined]  # prefetched
+    return [_trained(one) for one in rows[:MOST]]
+
+
+def _trained(person: Employee) -> Trained:
+    told: dict[str, list] = person.__dict__  # type: ignore[type-arg]  # set by the prefetches above
+    return Trained(person, told["posts"], told["trained_in"], next(iter(told["shares"]), None))
+
+
+def _ready() -> "QuerySet[Mandate]":
+    held = Count("sessions", filter=Q(sessions__session__state=Session.State.HELD))
+    return Mandate.objects.filter(ready_at__isnull=False).annotate(held=held)
+
+
+def _mandates(asked: Asked) -> "QuerySet[Mandate]":
+    rows = Mandate.objects.filter(ready_at__isnull=False)
+    if asked.scope:
+        rows = rows.filter(scope=asked.scope)
+    if asked.competence:
+        rows = rows.filter(round__profile__criteria__competence=asked.competence)
+    if asked.held:
+        practised = Session.objects.held().values("trainers__mandate__employee").annotate(n=Count("pk"))
+        rows = rows.filter(employee__in=practised.filter(n__gte=asked.held).values("trainers__mandate__employee"))
+    return rows.running() if asked.now else rows
+
+
+def competences_of(municipality: int) -> "QuerySet[Competence]":
+    """What profiles of the municipality ask for: what the pool can be searched by."""
+    used = Criterion.objects.filter(profile__programme__municipality=municipality)
+    return Competence.objects.filter(pk__in=used.values("competence")).order_by("name")
+
+
+def shared_with(municipality: int, asked: Asked, on: date) -> list[Shared]:
+    """Trainers of other municipalities who are shared now; two queries.
+
+    They are searched by what is shared alone, so that no search tells more than the page shows.
+    """
+    rows = _shared(on).exclude(employee__municipality=municipality)
+    if asked.words:
+        people = EmployeeQuerySet(Employee).filter(pk__in=rows.values("employee"))
+        named = Q(employee__in=matching(people, asked.words).values("pk"))
+        told = Q(topics__icontains=asked.words) | Q(employee__municipality__name__icontains=asked.words)
+        rows = rows.filter(named | told)
+    if asked.competence:
+        name = Competence.objects.filter(pk=asked.competence).values("name")
+        rows = rows.annotate(wanted=Subquery(name)).filter(topics__icontains=F("wanted"))
+    rows = rows.filter(held__gte=asked.held)
+    return [_told(row) for row in rows.values(*SHOWN)[:MOST]]
+
+
+def shared_of(share: PoolShare, on: date) -> Shared:
+    """What others see of one trainer; also what the trainer is shown before saying yes."""
+    return _told(_counted(PoolShare.objects.filter(pk=share.pk), on).values(*SHOWN).get())
+
+
+def _shared(on: date) -> "QuerySet[PoolShare]":
+    return _counted(PoolShare.objects.shared(), on).order_by("employee__sort_name")
+
+
+def _counted(rows: "QuerySet[PoolShare]", on: date) -> "QuerySet[PoolShare]":
+    """With the job title of today's post and the number of sessions held."""
+    today = Q(employee__employments__in=Employment.objects.valid_on(on))
+    held = Q(employee__mandates__sessions__session__state=Session.State.HELD)
+    return rows.annotate(
+        title=Max("employee__employments__job_title", filter=today),
+        held=Count("employee__mandates__sessions__session", filter=held, distinct=True),
+    ).filter(title__isnull=False)
+
+
+def _told(row: dict[str, object]) -> Shared:
+    return Shared(
+        pk=row["pk"],  # type: ignore[arg-type]  # the columns named above
+        name=f"{row['employee__first_name']} {row['employee__last_name']}",
+        job_title=str(row["title"]),
+        municipality=str(row["employee__municipality__name"]),
+        topics=str(row["topics"]),
+        languages=str(row["languages"]),
+        reach=str(PoolShare.Reach(row["reach"]).label),
+        held=row["held"],  # type: ignore[arg-type]  # a count
+    )
+
+
+def to_answer(municipality: int) -> "QuerySet[TrainerRequest]":
+    """What others ask of `municipality`, oldest first."""
+    rows = TrainerRequest.objects.filter(answer="", share__employee__municipality=municipality)
+    return rows.select_related("share__employee", "municipality", "asked_by").order_by("asked_at")
+
+
+def asked_by(municipality: int) -> "QuerySet[TrainerRequest]":
+    """What `municipality` has asked others, newest first."""
+    rows = TrainerRequest.objects.filter(municipality=municipality)
+    return rows.select_related("share__employee__municipality", "asked_by")[:20]
+
+
+def open_share_of(employee: Employee) -> PoolShare | None:
+    """What the trainer is asked about, or has agreed to."""
+    return PoolShare.objects.open().filter(employee=employee).first()

@@ -1,6 +1,6 @@
 """What pages read about sessions; answers of fewer people than the smallest group never leave here (source: T17)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -97,7 +97,12 @@ def result_of(session: Session, *, smallest: int, at: datetime, days: int) -> Re
 
 def results_of(round_: Round, *, smallest: int, at: datetime, days: int) -> list[Result]:
     """Every held session of the team; those with few answers have no means."""
-    rows = Session.objects.held().filter(round=round_, closed_at__lt=at - timedelta(days=days))
+    return _results(Session.objects.filter(round=round_), smallest=smallest, at=at, days=days)
+
+
+def _results(rows: "QuerySet[Session]", *, smallest: int, at: datetime, days: int) -> list[Result]:
+    """Of those of `rows` that are held, when the time for answers is over."""
+    rows = rows.filter(state=Session.State.HELD, closed_at__lt=at - timedelta(days=days))
     counted = rows.annotate(
         answers=Count("evaluations"), **{f"mean_{name}": Avg(f"evaluations__{name}") for name in QUESTIONS}
     )
@@ -134,3 +139,15 @@ def to_hold(employee: Employee, since: datetime) -> "QuerySet[Session]":
     mine = Q(trainers__mandate__employee=employee) | Q(participants__employee=employee)
     rows = Session.objects.planned().filter(mine, starts_at__gte=since).select_related("unit", "round")
     return rows.distinct().order_by("starts_at")
+
+
+def local_ways(rows: Iterable[Session]) -> list[tuple[Unit, str]]:
+    """How it is done in each place, from the latest of `rows` that says so; `rows` in order of time (source: T18)."""
+    latest = {row.unit_id: (row.unit, row.local_notes) for row in rows if row.local_notes}
+    return sorted(latest.values(), key=lambda told: told[0].path)
+
+
+def results_by(mandate: Mandate, *, smallest: int, at: datetime, days: int) -> Total | None:
+    """What those who came say of one trainer's sessions, as protected as in `results_of` (source: T17)."""
+    rows = Session.objects.filter(trainers__mandate=mandate)
+    return total_of(_results(rows, smallest=smallest, at=at, days=days))

@@ -12,6 +12,7 @@ from competence.pdf import response
 from trainers import access, pdf_team, refusals, team_access
 from trainers.domain import limits
 from trainers.domain import mandates as domain
+from trainers.domain.sessions import EVALUATION_DAYS
 from trainers.forms.mandates import AnchoringForm, MandateForm, ReasonForm
 from trainers.models import Candidate, Mandate, Selection
 from trainers.proposals_team import proposed_mandate
@@ -78,18 +79,22 @@ def _made(request: AccessedRequest, candidate: Candidate, form: MandateForm) -> 
 def mandate(request: AccessedRequest, pk: int) -> HttpResponse:
     """What one trainer can count on, and how far he or she is."""
     found = team_access.fetch_mandate(request.actor, pk)
-    today, me = timezone.localdate(), request.actor.employee
+    now, me = timezone.now(), request.actor.employee
+    leads, is_own = access.leads(request.actor, found.round), found.employee_id == me.pk
+    smallest = me.municipality.settings.smallest_cell
+    said = session_queries.results_by(found, smallest=smallest, at=now, days=EVALUATION_DAYS)
     context = {
         "mandate": found,
         "round": found.round,
         "phases": list(found.phases.all()),
-        "now": queries.phase_now(found, today),
+        "now": queries.phase_now(found, timezone.localdate(now)),
         "steps": steps_of(found),
         "sessions": session_queries.of_mandate(found),
         "anchoring": getattr(found, "anchoring", None),
-        "leads": access.leads(request.actor, found.round),
+        "said": said if leads or is_own else None,
+        "leads": leads,
         "may_sign": team_access.may_sign(request.actor, found),
-        "is_own": found.employee_id == me.pk,
+        "is_own": is_own,
         "reason": ReasonForm(),
     }
     return render(request, "trainers/mandate/mandate.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from competence.access import AccessedRequest, signed_in
 from trainers.queries import mine as queries
 from trainers.queries import sessions as session_queries
+from trainers.queries.pool import open_share_of
 
 RECENT = timedelta(hours=12)
 
@@ -22,6 +23,7 @@ def mine(request: AccessedRequest) -> HttpResponse:
     context = {
         "roles": queries.roles_of(me, timezone.localdate()),
         "sessions": session_queries.to_hold(me, now - RECENT),
+        "share": open_share_of(me),
         "open": queries.to_answer(me, now),
     }
     return render(request, "trainers/mandate/mine.html", context)

@@ -33,6 +33,7 @@ def sessions(request: AccessedRequest, pk: int) -> HttpResponse:
         "coming": [one for one in rows if one.is_planned],
         "past": [one for one in reversed(rows) if not one.is_planned],
         "rota": queries.rota_of(found),
+        "ways": queries.local_ways(rows),
         "total": queries.total_of(results),
         "results": results,
         "smallest": smallest,

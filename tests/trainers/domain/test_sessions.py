@@ -6,8 +6,12 @@ import pytest
 from icalendar import Calendar
 from post_office.models import Email
 
+from competence.access import actor_of, with_access
+from competence.calendar import Entry, entries_for, feed
 from competence.models import Employee
-from tests.cast import Cast
+from competence.waiting import waiting
+from config.queries import SOURCES
+from tests.cast import TODAY, Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import MORNING, facts_for, now, planned, ready, signed
 from trainers.domain import sessions
@@ -134,3 +138,116 @@ def test_rota_lets_the_trainers_take_turns(cast: Cast) -> None:
     rota = queries.rota_of(first.round)
     walkers = [(row.day, row.walks[0].trainers.get().mandate.employee.first_name) for row in rota]
     assert walkers == [(days[0], "Anna"), (days[1], "Bo"), (days[2], "Anna")]
+
+
+def told_calendars(name: str) -> list[tuple[str, str, int]]:
+    """Method, status and version of each calendar file mailed to `name`, in order."""
+    found = []
+    for mail in Email.objects.filter(to__contains=name, attachments__name__endswith=".ics").order_by("pk"):
+        calendar = Calendar.from_ical(mail.attachments.get().file.read())
+        found += [(str(calendar["method"]), str(one["status"]), one["sequence"]) for one in calendar.walk("VEVENT")]
+    return found
+
+
+def test_who_holds_a_session_gets_it_moved_and_cancelled_in_the_calendar(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    moved = facts_for(cast, starts_at=MORNING + timedelta(days=1))
+    sessions.change(session=session, facts=moved, trainers={mandate.pk: ""}, at=AT)
+    sessions.cancel(session=session, cause=Session.Cause.ILLNESS, words="", at=AT)
+    assert told_calendars("bo@") == [
+        ("REQUEST", "CONFIRMED", 0),
+        ("REQUEST", "CONFIRMED", 1),
+        ("CANCEL", "CANCELLED", 2),
+    ]
+
+
+def test_who_no_longer_holds_it_is_told_and_the_new_one_invited(cast: Cast) -> None:
+    bo, anna = ready(cast, cast.bo, cast.anna)
+    session = planned(bo, cast)
+    sessions.change(session=session, facts=facts_for(cast), trainers={anna.pk: ""}, at=AT)
+    assert told_calendars("bo@") == [("REQUEST", "CONFIRMED", 0), ("CANCEL", "CANCELLED", 1)]
+    assert told_calendars("anna@") == [("REQUEST", "CONFIRMED", 1)]
+
+
+def test_who_was_taken_off_the_list_can_be_invited_again(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    sessions.invite(session=session, employees=[cast.anna], at=AT)
+    sessions.remove(session=session, employee=cast.anna, at=AT)
+    sessions.invite(session=session, employees=[cast.anna], at=AT)
+    assert [method for method, _status, _version in told_calendars("anna@")] == ["REQUEST", "CANCEL", "REQUEST"]
+
+
+def test_rota_takes_turns_and_each_trainer_gets_one_file_with_all_days(cast: Cast) -> None:
+    bo, anna = ready(cast, cast.bo, cast.anna)
+    days = [date(2026, 12, 7) + timedelta(days=number) for number in range(3)]
+    facts = facts_for(cast, kind=Session.Kind.FLOOR_WALK)
+    sessions.plan_rota(round_=bo.round, facts=facts, days=days, trainers=[bo.pk, anna.pk], by=cast.eva, at=AT)
+    rota = queries.rota_of(bo.round)
+    holds = [[one.mandate.employee.first_name for one in row.walks[0].trainers.all()] for row in rota]
+    assert [row.day for row in rota] == days
+    assert holds == [["Bo"], ["Anna"], ["Bo"]]
+    assert told_calendars("bo@") == [("PUBLISH", "CONFIRMED", 0)] * 2
+    assert Email.objects.filter(to__contains="bo@", attachments__isnull=False).distinct().count() == 1
+
+
+def test_feed_shows_own_sessions_with_version_and_strikes_the_cancelled_through(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    sessions.invite(session=session, employees=[cast.anna], at=AT)
+    sessions.cancel(session=session, cause=Session.Cause.ILLNESS, words="", at=AT)
+    told = (f"session-{session.pk}-feed", 1, True, "Din første sag")
+    for person, shown in ((cast.bo, [told]), (cast.anna, [told]), (cast.tess, [])):
+        assert [(one.uid, one.sequence, one.is_cancelled, one.title) for one in entries_of(person)] == shown
+    event = Calendar.from_ical(feed(entries_of(cast.bo), name="Mit", at=AT)).walk("VEVENT")[0]
+    assert (event["status"], event["transp"], event["sequence"]) == ("CANCELLED", "TRANSPARENT", 1)
+
+
+def entries_of(person: Employee) -> list[Entry]:
+    actor = actor_of(with_access(Employee.objects.filter(pk=person.pk), TODAY).get())
+    return [one for one in entries_for(actor, TODAY) if one.uid.startswith("session-")]
+
+
+def test_points_before_teaching_across_municipalities_are_kept_until_it_is_held(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast, guests="Sydby")
+    assert session.points_open == 5
+    row = sessions.check_points(session=session, points=["asked", "host", "no such point"])
+    assert (row.checked, row.points_open) == (["asked", "host"], 3)
+    sessions.hold(session=session, came=[], notes="", follow_up_on=None, at=AFTER)
+    with pytest.raises(sessions.Closed):
+        sessions.check_points(session=session, points=[])
+
+
+def test_trainers_are_reminded_of_what_they_promised_and_note_that_they_kept_it(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    with pytest.raises(sessions.NotHeld):
+        sessions.follow_up(session=session, words="", on=TODAY)
+    sessions.hold(session=session, came=[], notes="", follow_up_on=date(2026, 12, 20), at=AFTER)
+    actor = actor_of(with_access(Employee.objects.filter(pk=cast.bo.pk), TODAY).get())
+    title = "Tag kontakt til dem, der kom til Din første sag"
+    assert title in [one.title for one in waiting(SOURCES, actor, date(2026, 12, 14))]
+    sessions.follow_up(session=session, words="De bruger det.", on=date(2026, 12, 18))
+    assert title not in [one.title for one in waiting(SOURCES, actor, date(2026, 12, 14))]
+
+
+def test_how_it_is_done_in_each_place_is_what_was_written_last(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    planned(mandate, cast, local_notes="Vi bruger den gamle blanket.")
+    planned(mandate, cast, local_notes="Vi har en ny blanket.", starts_at=MORNING + timedelta(days=7))
+    planned(mandate, cast, unit=cast.fam, local_notes="Her ringer man først.")
+    ways = queries.local_ways(queries.sessions_of(mandate.round))
+    assert ways == [(cast.mod, "Vi har en ny blanket."), (cast.fam, "Her ringer man først.")]
+
+
+def test_what_is_said_of_a_trainer_counts_the_shown_sessions_alone(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    six = [cast.anna, cast.orla, cast.tess, cast.tove, cast.eva, cast.dan]
+    many, few = held_with(mandate, cast, six), held_with(mandate, cast, six)
+    answered(many, six, 4)
+    answered(few, six[:5], 1)
+    said = queries.results_by(mandate, smallest=6, at=LATER, days=14)
+    assert said == queries.Total(1, 6, {"useful": 4, "clear": 4, "sure": 4})
+    assert queries.results_by(mandate, smallest=6, at=AFTER, days=14) is None
