@@ -206,6 +206,17 @@ def drain_of(
     return rows
 
 
+def drains_of(
+    frame: Frame, cards: Sequence[Card], limits: Mapping[int, UnitLimit], people: Collection[Person]
+) -> list[tuple[Unit, list[tuple[Card, DrainRow]]]]:
+    """What each of the teams takes from each unit, side by side."""
+    found: dict[int, tuple[Unit, list[tuple[Card, DrainRow]]]] = {}
+    for card in cards:
+        for row in drain_of(frame, card.people, limits, people):
+            found.setdefault(row.unit.pk, (row.unit, []))[1].append((card, row))
+    return list(found.values())
+
+
 def _and(names: Sequence[str]) -> str:
     *before, last = names
     return _("%(names)s and %(last)s") % {"names": ", ".join(before), "last": last} if before else last

@@ -8,10 +8,21 @@ from django.utils import timezone
 
 from competence.models import Commitment, Employee, Employment, Role, Unit
 from trainers.domain import load as loads
-from trainers.domain import mandates, sessions, support, training
+from trainers.domain import mandates, pool, sessions, support, training
 from trainers.domain.mandates import MandateFacts, Phase, Points
+from trainers.domain.pool import ShareFacts
 from trainers.domain.sessions import Answers, SessionFacts
-from trainers.models import Candidate, Mandate, Participant, Round, Selection, Session, SupportEntry, TrainingPart
+from trainers.models import (
+    Candidate,
+    Mandate,
+    Participant,
+    PoolShare,
+    Round,
+    Selection,
+    Session,
+    SupportEntry,
+    TrainingPart,
+)
 
 SIGNED = Points(purpose_stated=True, explained=True, time_given=True, backed=True)
 WORDS = ("Flere eksempler fra vores egne sager.", "En pause mere.", "Det var godt at prøve selv.")
@@ -28,6 +39,7 @@ def load(*, root: Unit, now: datetime) -> None:
     _hold(made[0], now)
     _plan(made, now)
     _report(made[0], now)
+    _share(made[0], now)
     _other_roles(round_.unit, now.date())
 
 
@@ -134,7 +146,17 @@ def _evaluate(session: Session, came: Sequence[Participant]) -> None:
 def _plan(made: Sequence[Mandate], now: datetime) -> None:
     """A session to come, a network meeting and two weeks on the floor."""
     first = Mandate.objects.select_related("round__profile__programme", "employee", "unit").get(pk=made[0].pk)
-    coming = _session(first, 6, now, title="Den svære samtale", topics=(Session.Topic.PROCEDURES,))
+    coming = _session(
+        first,
+        6,
+        now,
+        title="Den svære samtale",
+        topics=(Session.Topic.PROCEDURES,),
+        content="Vi øver to samtaler, I selv har haft, og skriver dem ind bagefter.",
+        local_notes="Her ringer vi altid til familien, før brevet sendes.",
+        guests="Åby Kommune",
+    )
+    sessions.check_points(session=coming, points=[Session.Point.ASKED, Session.Point.HOST])
     sessions.invite(session=coming, employees=_colleagues(first), at=now - timedelta(days=2))
     _session(first, 20, now, kind=Session.Kind.NETWORK, title="Trænertræf", unit=first.round.unit, place="Teams")
     days = [_weekday(now.date() + timedelta(days=length)) for length in (9, 11, 16, 18)]
@@ -148,6 +170,13 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
     sessions.plan_rota(
         round_=first.round, facts=facts, days=days, trainers=[first.pk], by=first.employee, at=now - timedelta(days=2)
     )
+
+
+def _share(mandate: Mandate, now: datetime) -> None:
+    """Other municipalities may see the one who is ready."""
+    facts = ShareFacts("Den første sag, den svære samtale, at skrive samtaler ind", "dansk", PoolShare.Reach.BOTH)
+    share = pool.offer(employee=mandate.employee, facts=facts, by=mandate.round.leader, at=now - timedelta(days=10))
+    pool.agree(share=share, at=now - timedelta(days=8))
 
 
 def _report(mandate: Mandate, now: datetime) -> None:

@@ -163,7 +163,7 @@ def _request_of_a_third(cast: Cast) -> tuple[dict[str, object], str]:
     """What one municipality asks another is nothing to a third."""
     kwargs, text = _request(cast)
     third = units.found_municipality(code="TRE", name="Tredje Kommune")
-    TrainerRequest.objects.filter(pk=kwargs["pk"]).update(municipality=third)
+    TrainerRequest.objects.filter(topic=text).update(municipality=third)
     return kwargs, text
 
 

@@ -36,7 +36,7 @@ class PoolForm(forms.Form):
         label=_("Experience"),
         choices=[("", _("Any")), (1, _("Has held one")), (5, _("Has held five")), (10, _("Has held ten"))],
         coerce=int,
-        empty_value=0,
+        empty_value=None,
         required=False,
         widget=SELECT,
     )

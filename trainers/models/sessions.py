@@ -143,6 +143,10 @@ class Session(models.Model):
         return [(str(one.label), one in self.rests_on) for one in Session.Source]
 
     @property
+    def is_walk(self) -> bool:
+        return self.kind == Session.Kind.FLOOR_WALK
+
+    @property
     def points(self) -> "list[tuple[str, str, bool]]":
         """The checklist of a session with other municipalities: key, sentence, and whether it holds (source: T18)."""
         return [(one.value, str(one.label), one.value in self.checked) for one in Session.Point]

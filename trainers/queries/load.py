@@ -76,6 +76,16 @@ class Year:
         return rows
 
     @property
+    def outline(self) -> str:
+        """The year as one line around an area in a picture of 624 × 160, for lists of many units."""
+        path, before = "M0 160", -1
+        for place, week in enumerate(self.weeks):
+            if week.hours != before:
+                path += f"H{place * 12}V{160 - 150 * week.hours / self.whole:.0f}"
+                before = week.hours
+        return f"{path}H624V160Z"
+
+    @property
     def limit_y(self) -> str:
         return f"{160 - 150 * (self.max_hours or 0) / self.whole:.1f}"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Max, Prefetch, Q, QuerySet, Subquery
 
@@ -143,11 +144,11 @@ def shared_of(share: PoolShare, on: date) -> Shared:
     return _told(_counted(PoolShare.objects.filter(pk=share.pk), on).values(*SHOWN).get())
 
 
-def _shared(on: date) -> "QuerySet[PoolShare]":
+def _shared(on: date) -> "QuerySet[Any]":
     return _counted(PoolShare.objects.shared(), on).order_by("employee__sort_name")
 
 
-def _counted(rows: "QuerySet[PoolShare]", on: date) -> "QuerySet[PoolShare]":
+def _counted(rows: "QuerySet[Any]", on: date) -> "QuerySet[Any]":
     """With the job title of today's post and the number of sessions held."""
     today = Q(employee__employments__in=Employment.objects.valid_on(on))
     held = Q(employee__mandates__sessions__session__state=Session.State.HELD)
@@ -157,16 +158,16 @@ def _counted(rows: "QuerySet[PoolShare]", on: date) -> "QuerySet[PoolShare]":
     ).filter(title__isnull=False)
 
 
-def _told(row: dict[str, object]) -> Shared:
+def _told(row: dict[str, Any]) -> Shared:
     return Shared(
-        pk=row["pk"],  # type: ignore[arg-type]  # the columns named above
+        pk=row["pk"],
         name=f"{row['employee__first_name']} {row['employee__last_name']}",
         job_title=str(row["title"]),
         municipality=str(row["employee__municipality__name"]),
         topics=str(row["topics"]),
         languages=str(row["languages"]),
         reach=str(PoolShare.Reach(row["reach"]).label),
-        held=row["held"],  # type: ignore[arg-type]  # a count
+        held=row["held"],
     )
 
 

@@ -125,13 +125,13 @@ def total_of(results: Sequence[Result]) -> Total | None:
     return Total(len(shown), answers, means)
 
 
-def rota_of(round_: Round) -> list[RotaDay]:
-    """The floor walks by day (source: K08)."""
+def rota_of(round_: Round, since: date | None = None) -> list[RotaDay]:
+    """The floor walks by day, from `since` on (source: K08)."""
     rows = sessions_of(round_).filter(kind=Session.Kind.FLOOR_WALK).exclude(state=Session.State.CANCELLED)
     days: dict[date, list[Session]] = {}
     for row in rows:
         days.setdefault(timezone.localdate(row.starts_at), []).append(row)
-    return [RotaDay(day, walks) for day, walks in sorted(days.items())]
+    return [RotaDay(day, walks) for day, walks in sorted(days.items()) if since is None or day >= since]
 
 
 def to_hold(employee: Employee, since: datetime) -> "QuerySet[Session]":

@@ -30,9 +30,10 @@ def sessions(request: AccessedRequest, pk: int) -> HttpResponse:
     cancelled, planned = teams_at_work.cancelled_for_time(found)
     context = {
         "round": found,
-        "coming": [one for one in rows if one.is_planned],
+        "coming": [one for one in rows if one.is_planned and not one.is_walk],
         "past": [one for one in reversed(rows) if not one.is_planned],
-        "rota": queries.rota_of(found),
+        "rota": queries.rota_of(found, since=timezone.localdate()),
+        "to_come": sum(one.is_planned for one in rows),
         "ways": queries.local_ways(rows),
         "total": queries.total_of(results),
         "results": results,

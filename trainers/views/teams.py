@@ -19,7 +19,7 @@ from trainers.models import Candidate, ComposerRun, Round, UnitLimit
 from trainers.queries import rounds as queries
 from trainers.queries import teams as team_queries
 from trainers.queries.candidates import Person, frame_of, people_of
-from trainers.team_cards import cards_of, drain_of
+from trainers.team_cards import cards_of, drains_of
 from trainers.views.scores import is_open_to_me
 
 
@@ -38,15 +38,11 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
     if run_:
         composed = domain.read_run(run_)
         cards = cards_of(composed, frame, people)
-        shown = _number(request.GET.get("team"), len(cards))
         context |= {
             "cards": cards,
-            "shown": shown,
             "conflicts": team_queries.conflicts_in_words(run_.answer["conflicts"], people, frame),
             "is_current": not found.is_open or domain.is_current(run_, found),
-            "drain": drain_of(frame, cards[shown].people, team_queries.limits_for(frame, people), people)
-            if cards
-            else [],
+            "drains": drains_of(frame, cards, team_queries.limits_for(frame, people), people),
         }
     return render(request, "trainers/team/compose.html", context)
 
@@ -60,10 +56,6 @@ def _counts(round_: Round, people: list[Person]) -> dict[str, object]:
     assessors = len(queries.assessors_of(round_))
     ready = [one for one in people if one.is_willing and one.is_released]
     return {"ready": len(ready), "unfinished": sum(one.handed_in < assessors for one in ready)}
-
-
-def _number(text: str | None, count: int) -> int:
-    return int(text) if text and text.isdigit() and int(text) < count else 0
 
 
 @require_POST

@@ -12,6 +12,7 @@ from annualcycle import emails
 from annualcycle.domain import reminders as of_the_year
 from annualcycle.queries.reminders import Due
 from competence.domain import reminding
+from competence.domain.mailings import Message
 from competence.domain.reminding import Reminder
 from competence.models import Employee
 from strategy.domain import reminders as of_strategies
@@ -50,7 +51,7 @@ def _row(one: Reminder) -> dict[str, str]:
     return _told(one.kind, one.about, one.recipient, one.due_on, one.make())
 
 
-def _told(kind: str, about: str, recipient: Employee, due_on: date, message: reminding.Message) -> dict[str, str]:
+def _told(kind: str, about: str, recipient: Employee, due_on: date, message: Message) -> dict[str, str]:
     return {
         "kind": kind,
         "about": about,

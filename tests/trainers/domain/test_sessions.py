@@ -145,7 +145,9 @@ def told_calendars(name: str) -> list[tuple[str, str, int]]:
     found = []
     for mail in Email.objects.filter(to__contains=name, attachments__name__endswith=".ics").order_by("pk"):
         calendar = Calendar.from_ical(mail.attachments.get().file.read())
-        found += [(str(calendar["method"]), str(one["status"]), one["sequence"]) for one in calendar.walk("VEVENT")]
+        found += [
+            (str(calendar["method"]), str(one["status"]), int(str(one["sequence"]))) for one in calendar.walk("VEVENT")
+        ]
     return found
 
 

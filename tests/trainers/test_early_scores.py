@@ -1,0 +1,90 @@
+"""Nobody reads others’ scores before the own are handed in: in no page, export, history or own data (source: K03)."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from competence.history import TRACKED
+from competence.models import Employee
+from competence.queries.me import everything_about
+from tests.cast import Cast
+from tests.trainers import selecting
+from trainers.domain import decisions, selection, teams
+from trainers.models import Candidate, Score, ScoreSheet, Selection
+
+SECRET = "Rolig forklaring til en ny kollega."
+
+
+@pytest.fixture
+def candidate(cast: Cast) -> Candidate:
+    """Bo, assessed by Eva, who has composed teams from it; Mette has not begun."""
+    found = selecting.candidate_for(selecting.opened_round(cast), cast.bo, cast)
+    selecting.handed_in(found, cast.eva, 5, SECRET)
+    teams.run(round_=found.round, by=cast.eva, at=selecting.AT)
+    return found
+
+
+def pages_of(candidate: Candidate) -> list[str]:
+    """Everything of the selection that can be fetched, pages and files."""
+    (run,) = candidate.round.runs.all()
+    of_round = ("round", "compare", "matrix", "compose", "decide", "record_pdf", "nominate")
+    of_candidate = ("candidate", "sheet", "exception", "move", "letter", "letter_pdf", "candidacy", "release")
+    return [
+        *(reverse(f"trainers:{name}", args=[candidate.round_id]) for name in of_round),
+        *(reverse(f"trainers:{name}", args=[candidate.pk]) for name in of_candidate),
+        *(reverse(f"trainers:{name}", args=[run.pk]) for name in ("run_problem", "run_answer")),
+        reverse("trainers:home"),
+        reverse("start"),
+        reverse("history"),
+        reverse("my_data"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["mette", "finn", "bo", "tove", "hanne", "adam"])
+def test_no_page_and_no_file_gives_it_away(client: Client, cast: Cast, candidate: Candidate, name: str) -> None:
+    client.force_login(cast.member(name))
+    for url in pages_of(candidate):
+        content = client.get(url, follow=True).content.decode(errors="replace")
+        assert SECRET not in content, url
+        assert 'class="level heat-5"' not in content, url
+        assert "matrix-dot" not in content, url
+
+
+def test_the_same_pages_show_it_to_who_has_handed_in(client: Client, cast: Cast, candidate: Candidate) -> None:
+    client.force_login(cast.eva)
+    shown = client.get(reverse("trainers:candidate", args=[candidate.pk])).content.decode()
+    assert SECRET in shown
+
+
+def test_scores_and_sheets_have_no_history() -> None:
+    assert {row.model for row in TRACKED} & {Score, ScoreSheet} == set()
+    assert not hasattr(Score, "pgh_event_models")
+    assert not hasattr(ScoreSheet, "pgh_event_models")
+
+
+def told(employee: Employee) -> str:
+    return json.dumps(everything_about(employee), default=str, ensure_ascii=False)
+
+
+def test_own_data_hold_it_only_when_the_round_is_closed(cast: Cast, candidate: Candidate) -> None:
+    assert SECRET not in told(cast.bo)
+    assert SECRET not in told(cast.mette)
+    decisions.decide(
+        round_=candidate.round,
+        outcomes={candidate.pk: Selection.Outcome.CHOSEN},
+        reasons={candidate.pk: "Du dækker det hele."},
+        reason="Dækker det hele.",
+        by=cast.eva,
+        at=selecting.AT,
+    )
+    assert SECRET in told(cast.bo)
+    assert SECRET not in told(cast.mette)
+
+
+def test_who_is_named_beside_later_reads_nothing_either(cast: Cast, candidate: Candidate, client: Client) -> None:
+    client.force_login(cast.finn)
+    selection.set_up(round_=candidate.round, users={cast.mod.pk: 6, cast.fam.pk: 4}, selectors=[cast.mette, cast.finn])
+    content = client.get(reverse("trainers:compare", args=[candidate.round_id])).content.decode()
+    assert (SECRET in content, "heat-5" in content) == (False, False)

@@ -1,0 +1,172 @@
+"""What a page of trainers asks does not grow with what it shows; means never stand without their spread."""
+
+from io import BytesIO
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from competence.domain import units
+from competence.models import Employee, Unit
+from tests.cast import Cast
+from tests.trainers import selecting, working
+from tests.trainers.selecting import AT
+from trainers.domain import pool, sessions, support, teams
+from trainers.models import Candidate, Mandate, PoolShare, Round, Session
+
+
+def asked(client: Client, url: str) -> int:
+    """How many queries the page asks the second time, when nothing has to be looked up first."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return len(queries)
+
+
+def assessed(round_: Round, people: list[Employee], cast: Cast) -> list[Candidate]:
+    """Candidates whom both assessors have seen differently."""
+    found = [selecting.candidate_for(round_, one, cast, hours=1) for one in people]
+    for one in found:
+        selecting.handed_in(one, cast.eva, 3)
+        selecting.handed_in(one, cast.mette, 5)
+    return found
+
+
+@pytest.mark.parametrize("name", ["round", "compare", "matrix", "compose", "decide"])
+def test_pages_of_a_selection_ask_the_same_for_one_and_for_three(client: Client, cast: Cast, name: str) -> None:
+    round_ = selecting.opened_round(cast)
+    client.force_login(cast.eva)
+    url = reverse(f"trainers:{name}", args=[round_.pk])
+    assessed(round_, [cast.bo], cast)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    one = asked(client, url)
+    assessed(round_, [cast.anna, cast.tess], cast)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    assert asked(client, url) == one
+
+
+@pytest.mark.parametrize("name", ["team", "sessions"])
+def test_pages_of_a_team_ask_the_same_for_one_and_for_three(client: Client, cast: Cast, name: str) -> None:
+    bo, *others = working.ready(cast, cast.bo, cast.anna, cast.tess)
+    for one in others:
+        Mandate.objects.filter(pk=one.pk).delete()
+    sessions.invite(session=working.planned(bo, cast), employees=[cast.dan], at=AT)
+    client.force_login(cast.eva)
+    url = reverse(f"trainers:{name}", args=[bo.round_id])
+    before = asked(client, url)
+    for title in ("Anden gang", "Tredje gang"):
+        session = working.planned(bo, cast, title=title, unit=cast.fam)
+        sessions.invite(session=session, employees=[cast.dan, cast.finn, cast.tove], at=AT)
+    assert asked(client, url) == before
+
+
+def test_pool_asks_the_same_for_one_and_for_three_also_of_others(client: Client, cast: Cast) -> None:
+    found = working.ready(cast, cast.bo, cast.anna, cast.tess)
+    Mandate.objects.exclude(pk=found[0].pk).update(ready_at=None, state="in_training")
+    facts = pool.ShareFacts("Signering", "dansk", PoolShare.Reach.BOTH)
+    share = pool.agree(share=pool.offer(employee=cast.bo, facts=facts, by=cast.hanne, at=AT), at=AT)
+    pool.ask(share=share, topic="Signering", wanted="Marts", words="", by=cast.sven, at=AT)
+    url = reverse("trainers:pool")
+    people = (cast.hanne, cast.sven)
+    before = [asked(logged_in(client, one), url) for one in people]
+    Mandate.objects.update(ready_at=AT, state="ready")
+    for one in (cast.anna, cast.tess):
+        pool.agree(share=pool.offer(employee=one, facts=facts, by=cast.hanne, at=AT), at=AT)
+    assert [asked(logged_in(client, one), url) for one in people] == before
+
+
+def logged_in(client: Client, person: Employee) -> Client:
+    client.force_login(person)
+    return client
+
+
+def test_load_asks_the_same_for_few_and_many_units(client: Client, cast: Cast) -> None:
+    working.ready(cast, cast.bo, cast.anna)
+    client.force_login(cast.mads)
+    before = asked(client, reverse("trainers:loads"))
+    for number in range(3):
+        units.add(parent=cast.bu, code=f"NY{number}", name=f"Nyt team {number}", kind=Unit.Kind.TEAM)
+    assert asked(client, reverse("trainers:loads")) == before
+
+
+def test_every_mean_stands_beside_its_spread(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    assessed(round_, [cast.bo, cast.anna], cast)
+    client.force_login(cast.eva)
+    content = client.get(reverse("trainers:compare", args=[round_.pk])).content.decode()
+    means = content.count('class="level heat-4"')
+    assert (means, content.count('class="spread')) == (6, 6)
+    assert content.count("3 til 5") == 6
+
+
+def test_six_are_compared_at_most(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    people = [cast.bo, cast.anna, cast.tess, cast.vik, cast.orla, cast.finn, cast.dan]
+    found = assessed(round_, people, cast)
+    client.force_login(cast.eva)
+    url = reverse("trainers:compare", args=[round_.pk])
+    content = client.get(url, {"who": [one.pk for one in found]}).content.decode()
+    assert content.count("<td><b>") == 6
+
+
+def test_units_give_hours_side_by_side_for_each_team(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    assessed(round_, [cast.bo, cast.anna, cast.dan, cast.tess], cast)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    client.force_login(cast.eva)
+    response = client.get(reverse("trainers:compose", args=[round_.pk]))
+    cards, drains = response.context["cards"], response.context["drains"]
+    assert len(cards) == 3
+    for place, card in enumerate(cards):
+        assert sum(cells[place][1].now for _unit, cells in drains) == card.hours
+
+
+def test_webinar_says_what_is_taken_up(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    topics = (Session.Topic.LAW, Session.Topic.COMING)
+    session = working.planned(mandate, cast, kind=Session.Kind.WEBINAR, topics=topics)
+    client.force_login(cast.bo)
+    content = client.get(reverse("trainers:session", args=[session.pk])).content.decode()
+    assert [name.capitalize() in content for name in session.topic_names] == [True, True]
+
+
+def test_log_leaves_without_who_reported(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    Mandate.objects.update(support_hours=1)
+    support.report(
+        mandate=working.now(mandate), kind="error", cause="system", text="Brevet mangler.", reference="", at=AT
+    )
+    client.force_login(cast.eva)
+    answer = client.get(reverse("trainers:support_export", args=[mandate.round_id]))
+    sheet = load_workbook(BytesIO(answer.getvalue())).active
+    assert sheet is not None
+    cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell]
+    assert any("Brevet mangler." in cell for cell in cells)
+    assert not any("Bang" in cell for cell in cells)
+
+
+def test_stored_reference_documents_stand_in_the_profile(client: Client, cast: Cast) -> None:
+    profile = selecting.published_profile(cast)
+    profile.references.create(position=1, text="Håndbog for trænere", url="https://handbog.example/", section="2")
+    client.force_login(cast.anna)
+    content = client.get(reverse("trainers:profile", args=[profile.pk])).content.decode()
+    assert 'href="https://handbog.example/"' in content
+
+
+def test_pool_says_who_asks_and_shares_in_one_click(client: Client, cast: Cast) -> None:
+    working.ready(cast)
+    client.force_login(cast.hanne)
+    url = reverse("trainers:share_new", args=[cast.bo.pk])
+    refused = client.post(url, {"topics": "", "reach": "both"})
+    assert refused.status_code == 200
+    client.post(url, {"topics": "Signering", "languages": "dansk", "reach": "both"})
+    share = PoolShare.objects.get()
+    logged_in(client, cast.bo).post(reverse("trainers:share_agree", args=[share.pk]))
+    logged_in(client, cast.sven)
+    assert "Bo Bang" in client.get(reverse("trainers:pool")).content.decode()
+    client.post(reverse("trainers:ask", args=[share.pk]), {"topic": "Signering", "wanted": "Marts"})
+    logged_in(client, cast.hanne)
+    assert "Sydby Kommune" in client.get(reverse("trainers:pool")).content.decode()
