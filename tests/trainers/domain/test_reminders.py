@@ -85,8 +85,8 @@ def test_only_who_came_and_has_said_nothing_is_asked_what_they_thought(cast: Cas
     sessions.invite(session=session, employees=[cast.anna, cast.tess, cast.mette], at=AT)
     came = session.participants.exclude(employee=cast.mette).values_list("pk", flat=True)
     after = MORNING + timedelta(hours=3)
-    sessions.hold(session=session, came=list(came), notes="", follow_up_on=None, at=after)
-    sessions.evaluate(session=session, employee=cast.tess, answers=sessions.Answers(4, 4, 4), at=after)
+    held = sessions.hold(session=session, came=list(came), notes="", follow_up_on=None, at=after)
+    sessions.evaluate(session=held, employee=cast.tess, answers=sessions.Answers(4, 4, 4), at=after)
     day = timezone.localdate(after)
     assert told(day) == []
     assert told(day + timedelta(days=1)) == [("Anna", "Sig senest 17. december 2026, hvad du syntes om Din første sag")]
