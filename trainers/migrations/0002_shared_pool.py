@@ -10,9 +10,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("competence", "0013_exports_by_a_command"),
+        ("competence", "0002_core"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("trainers", "0003_support"),
+        ("trainers", "0001_trainers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
