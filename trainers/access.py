@@ -131,7 +131,7 @@ def fetch_unit_to_limit(actor: Actor, pk: int) -> Unit:
 
 
 def _inside(actor: Actor, pk: int) -> Round:
-    found = get_object_or_404(ROUNDS, pk=pk)
+    found = get_object_or_404(ROUNDS.prefetch_related("co_selectors"), pk=pk)
     refuse_outsider(actor, found.unit)
     return found
 

@@ -83,7 +83,7 @@ def generate(*, employees: int, years: int, today: date) -> Unit:
     _roles([(hr, Role.HR, root), (hr, Role.ADMINISTRATOR, root)])
     leading = _people(root, [root], 3, random, prefix="pl")
     _roles([(leading[0], Role.PROJECT_LEADER, root), *((one, Role.CO_SELECTOR, root) for one in leading[1:])])
-    trainers.add(root, [trainers.Home(one.unit, one.staff) for one in centres], leading, today, random)
+    trainers.add(root, [_home(one) for one in centres], leading, today, random)
     for back in range(years - 1, -1, -1):
         for centre in centres:
             _year(centre, offers, today, back, random)
@@ -117,6 +117,11 @@ def _centre(root: Unit, number: int, size: int, random: Random) -> Centre:
         ]
     )
     return Centre(unit, teams, staff, _strategy(unit))
+
+
+def _home(centre: Centre) -> trainers.Home:
+    """Trainers are neither those who lead nor the one whose pages are measured as an employee's."""
+    return trainers.Home(centre.unit, centre.staff[len(centre.teams) + 1 : -1])
 
 
 def _people(root: Unit, homes: Sequence[Unit], size: int, random: Random, prefix: str) -> list[Employee]:

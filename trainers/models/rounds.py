@@ -76,12 +76,21 @@ class Round(models.Model):
         return self.decided_at is not None
 
 
+class CoSelectorManager(models.Manager["CoSelector"]):
+    """Nobody asks for the row without the person."""
+
+    def get_queryset(self) -> "models.QuerySet[CoSelector]":
+        return super().get_queryset().select_related("employee")
+
+
 @pghistory.track()
 class CoSelector(models.Model):
     """Somebody who assesses together with the project leader (source: K03)."""
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="co_selectors")
     employee = models.ForeignKey(Employee, models.CASCADE, related_name="+")
+
+    objects = CoSelectorManager()
 
     class Meta:
         ordering = ["employee__sort_name"]

@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import pgettext
@@ -21,6 +22,7 @@ from trainers.models import (
     CandidateException,
     Criterion,
     Nomination,
+    Release,
     Round,
     Score,
     ScoreSheet,
@@ -120,8 +122,7 @@ class Person:
     @cached_property
     def near(self) -> list[TaughtUnit]:
         """The taught units the person is among every day: the own one, and those the manager named (source: K20)."""
-        release = getattr(self.candidate, "release", None)
-        named = {one.pk for one in release.near.all()} if release else set()
+        named = set(self.candidate.near_keys)  # type: ignore[attr-defined]  # annotated by people_of
         path = self.candidate.unit.path
         return [one for one in self.frame.taught if one.pk in named or path.startswith(one.unit.path)]
 
@@ -131,7 +132,7 @@ class Person:
 
     @cached_property
     def wishes(self) -> set[int]:
-        return {one.pk for one in self.willingness.wishes.all()} if self.willingness else set()
+        return set(self.candidate.wish_keys)  # type: ignore[attr-defined]  # annotated by people_of
 
     def level(self, criterion: Criterion) -> int:
         mean = self.means.get(criterion.pk)
@@ -192,19 +193,17 @@ def people_of(
     rows = (
         Candidate.objects.filter(round=round_)
         .select_related("employee", "unit", "willingness", "release__given_by", "move__moved_by", "selection", "round")
+        .annotate(wish_keys=_WISHES, near_keys=_NEAR, handed_keys=_HANDED_IN)
         .prefetch_related(
             Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
             Prefetch("exceptions", exceptions),
-            Prefetch("nominations", Nomination.objects.select_related("made_by")),
             "employee__employments",
-            "willingness__wishes",
-            "release__near",
         )
     )
     if only is not None:
-        rows = rows.filter(pk__in=list(only))
-    counts = _sheets_handed_in(round_)
-    return [_person(row, frame, reader, counts.get(row.pk, 0)) for row in rows]
+        words = Prefetch("nominations", Nomination.objects.select_related("made_by"))
+        rows = rows.filter(pk__in=list(only)).prefetch_related(words, "willingness__wishes")
+    return [_person(row, frame, reader) for row in rows]
 
 
 def person_of(candidate: Candidate, reader: Employee | None) -> Person:
@@ -218,21 +217,23 @@ def visible_to(reader: Employee) -> Q:
     return Q(assessor=reader) | (Q(handed_in_at__isnull=False) & Q(Exists(own)))
 
 
+_WISHES = ArraySubquery(
+    Willingness.wishes.through.objects.filter(willingness__candidate=OuterRef("pk")).values("criterion")
+)
+_NEAR = ArraySubquery(Release.near.through.objects.filter(release__candidate=OuterRef("pk")).values("taughtunit"))
+_HANDED_IN = ArraySubquery(
+    ScoreSheet.objects.filter(candidate=OuterRef("pk"), handed_in_at__isnull=False).order_by().values("pk")
+)
+
+
 def _handed_in() -> "QuerySet[ScoreSheet]":
     return ScoreSheet.objects.filter(handed_in_at__isnull=False)
 
 
-def _sheets_handed_in(round_: Round) -> dict[int, int]:
-    """How many have handed in, by candidate: that alone says nothing about the scores."""
-    counts: dict[int, int] = {}
-    for pk in _handed_in().filter(candidate__round=round_).values_list("candidate", flat=True):
-        counts[pk] = counts.get(pk, 0) + 1
-    return counts
-
-
-def _person(row: Candidate, frame: Frame, reader: Employee | None, handed_in: int) -> Person:
+def _person(row: Candidate, frame: Frame, reader: Employee | None) -> Person:
     sheets: list[ScoreSheet] = row.seen  # type: ignore[attr-defined]  # set by the prefetch above
     mine = next((one for one in sheets if reader and one.assessor_id == reader.pk), None)
+    handed_in = len(row.handed_keys)  # type: ignore[attr-defined]  # how many says nothing about the scores
     person = Person(row, frame, sheets, handed_in, mine, means_of(sheets))
     person.means.update(known_of(person))
     return person

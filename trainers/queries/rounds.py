@@ -50,7 +50,7 @@ def steps_of(round_: Round, on: date) -> list[Step]:
 
 def assessors_of(round_: Round) -> list[Employee]:
     """The project leader, then those beside, by name."""
-    beside = [row.employee for row in round_.co_selectors.select_related("employee")]
+    beside = [row.employee for row in round_.co_selectors.all()]
     return [round_.leader, *beside]
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Q
+
 from competence.models import Employee
 from trainers.models import Candidate, Mandate, MandatePhase, Round, Selection, Session
 from trainers.models.mandates import MandateQuerySet
@@ -30,10 +32,7 @@ def members_of(round_: Round) -> list[Member]:
     """Those chosen, by name; four queries."""
     chosen = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.CHOSEN)
     rows = list(chosen.select_related("employee", "unit", "selection").order_by("employee__sort_name"))
-    mandates = {
-        one.employee_id: one
-        for one in Mandate.objects.filter(round=round_).select_related("anchoring").prefetch_related("phases")
-    }
+    mandates = {one.employee_id: one for one in Mandate.objects.filter(round=round_).select_related("anchoring")}
     steps = steps_of_all(mandates.values(), round_.profile_id)
     return [
         Member(row, mandate, steps[mandate.pk] if mandate else [])
@@ -62,5 +61,6 @@ def staff_of_team(round_: Round) -> MandateQuerySet:
 
 def cancelled_for_time(round_: Round) -> tuple[int, int]:
     """How many sessions were cancelled because no time was released, and how many were planned in all (T09)."""
-    rows = Session.objects.filter(round=round_)
-    return rows.filter(cause=Session.Cause.NO_TIME).count(), rows.count()
+    fallen = Count("pk", filter=Q(cause=Session.Cause.NO_TIME))
+    found = Session.objects.filter(round=round_).aggregate(fallen=fallen, planned=Count("pk"))
+    return found["fallen"], found["planned"]
