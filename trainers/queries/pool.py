@@ -158,10 +158,11 @@ def _counted(rows: "QuerySet[Any]", on: date) -> "QuerySet[Any]":
     """With the job title of today's post and the number of sessions held."""
     today = Q(employee__employments__in=Employment.objects.valid_on(on))
     held = Q(employee__mandates__sessions__session__state=Session.State.HELD)
-    return rows.annotate(
+    counted: QuerySet[Any] = rows.annotate(
         title=Max("employee__employments__job_title", filter=today),
         held=Count("employee__mandates__sessions__session", filter=held, distinct=True),
-    ).filter(title__isnull=False)
+    )
+    return counted.filter(title__isnull=False)
 
 
 def _told(row: dict[str, Any]) -> Shared:
