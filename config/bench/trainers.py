@@ -157,7 +157,7 @@ def _candidates(office: Office, round_: Round, staff: Sequence[Employee]) -> lis
 def _team(office: Office, round_: Round, found: Sequence[Candidate]) -> list[Mandate]:
     """The first are chosen and at work; their hours stand in the load of their units."""
     assert round_.decided_at is not None, "a team is of a decided round"
-    at, start = round_.decided_at, timezone.localdate(round_.decided_at)
+    at = round_.decided_at
     chosen, declined = Selection.Outcome.CHOSEN, Selection.Outcome.DECLINED
     Selection.objects.bulk_create(
         Selection(
@@ -170,7 +170,20 @@ def _team(office: Office, round_: Round, found: Sequence[Candidate]) -> list[Man
         )
         for place, one in enumerate(found)
     )
-    mandates = Mandate.objects.bulk_create(
+    mandates = _mandates(round_, found[:TEAM])
+    _hours(mandates)
+    share = mandates[0].employee
+    PoolShare.objects.get_or_create(
+        employee=share,
+        defaults={"topics": "Nord", "reach": "both", "asked_by": round_.leader, "asked_at": at, "agreed_at": at},
+    )
+    return mandates
+
+
+def _mandates(round_: Round, chosen: Sequence[Candidate]) -> list[Mandate]:
+    assert round_.decided_at is not None, "a team is of a decided round"
+    at, start = round_.decided_at, timezone.localdate(round_.decided_at)
+    return Mandate.objects.bulk_create(
         Mandate(
             round=round_,
             employee=one.employee,
@@ -186,15 +199,8 @@ def _team(office: Office, round_: Round, found: Sequence[Candidate]) -> list[Man
             ready_at=at,
             active_at=at,
         )
-        for one in found[:TEAM]
+        for one in chosen
     )
-    _hours(mandates)
-    share = mandates[0].employee
-    PoolShare.objects.get_or_create(
-        employee=share,
-        defaults={"topics": "Nord", "reach": "both", "asked_by": round_.leader, "asked_at": at, "agreed_at": at},
-    )
-    return mandates
 
 
 def _hours(mandates: Sequence[Mandate]) -> None:
