@@ -174,7 +174,7 @@ def _mine(cast: Cast) -> tuple[dict[str, object], str]:
 
 ROWS: list[Row] = [
     Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_pool),
-    Row("trainers:pool", {"eva hanne sven": "200 sees"}, setup=_shared_pool),
+    Row("trainers:pool", {"sven": "200 sees", "eva hanne": "200"}, setup=_shared_pool),
     Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_shared_pool_inside),
     Row("trainers:share_new", {"eva hanne": "200 sees", **OTHERS}, setup=_to_share),
     Row("trainers:share", {"bo eva hanne": "200 sees", **OTHERS}, setup=_share),
