@@ -64,7 +64,7 @@ def _begin(cycle: Cycle, people: list[Employee]) -> None:
     """No decisions yet, no wishes of those who press, and money for about half of what is wished."""
     wishes = Wish.objects.filter(cycle=cycle)
     about = [f"wish:{wish}" for wish in wishes.values_list("pk", flat=True)]
-    Notice.objects.filter(about__in=about).delete()
+    Notice.objects.filter(subject__in=about).delete()
     Email.objects.filter(to__icontains=municipality.code_of(EMPLOYEES).lower()).delete()
     ProposalRun.objects.filter(cycle=cycle).delete()
     Decision.objects.filter(wish__cycle=cycle).delete()
