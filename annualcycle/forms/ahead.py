@@ -59,8 +59,8 @@ class AheadForm(forms.Form):
         max_value=999_999_999,
     )
 
-    def __init__(self, *args: Any, said: Assumed, **kwargs: Any) -> None:
-        super().__init__(*args, initial=vars(said), **kwargs)
+    def __init__(self, data: Any = None, *, said: Assumed) -> None:
+        super().__init__(data, initial=vars(said))
         for field in self.fields.values():
             field.widget.attrs["class"] = "form-control"
 

@@ -17,7 +17,7 @@ from django.db.models import Max, Sum
 
 from annualcycle.domain import decisions, entitlements, proposals
 from annualcycle.domain.optimiser.solver import TimeRanOut
-from annualcycle.models import Budget, Cycle, Decision, Wish
+from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.december import DecisionEvent, differences
 from competence.models import Employee
@@ -149,7 +149,7 @@ def _solve(cycle: int, person: Employee, at: datetime) -> bool:
 
 
 def _accept(cycle: int, random: Random, person: Employee, at: datetime) -> bool:
-    run = proposals.ProposalRun.objects.filter(cycle=cycle).select_related("cycle").first()
+    run = ProposalRun.objects.filter(cycle=cycle).select_related("cycle").first()
     if run is None:
         return False
     line = random.choice(run.answer["wishes"])

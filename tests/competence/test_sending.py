@@ -171,7 +171,7 @@ def test_a_rollback_after_the_sending_was_registered_sends_nothing(recipient: Em
 
     with transaction.atomic():
         (notice,) = store(recipient)
-        assert [act for _, act, _ in connection.run_on_commit].count(mailings._wake) == 1
+        assert [entry[1] for entry in connection.run_on_commit].count(mailings._wake) == 1
         transaction.set_rollback(True)
 
     assert waiting_tasks() == woken

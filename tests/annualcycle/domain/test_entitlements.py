@@ -38,7 +38,7 @@ def test_a_new_representative_is_due_22_hours_in_three_months_and_two_days_in_th
     cast: Cast, cycle: Cycle
 ) -> None:
     elect(cast, date(2026, 11, 15))
-    assert due(cycle) == [("basic", 22, date(2027, 2, 15)), ("first_year", 2, date(2027, 11, 14))]
+    assert due(cycle) == [("basic", Decimal(22), date(2027, 2, 15)), ("first_year", Decimal(2), date(2027, 11, 14))]
 
 
 def test_later_years_hold_one_and_a_half_days_each(cast: Cast, cycle: Cycle) -> None:
@@ -50,7 +50,7 @@ def test_the_municipalitys_own_dated_numbers_go_before(cast: Cast, cycle: Cycle)
     elect(cast, date(2026, 11, 15))
     for kind, value in (("amr_hours", 30), ("amr_months", 2), ("amr_first_year", 6)):
         settings.set_rule(unit=cast.nordby, kind=kind, value=value, starts_on=date(2027, 1, 1), reason="Ny aftale.")
-    assert due(cycle) == [("basic", 30, date(2027, 1, 15)), ("first_year", 3, date(2027, 11, 14))]
+    assert due(cycle) == [("basic", Decimal(30), date(2027, 1, 15)), ("first_year", Decimal(3), date(2027, 11, 14))]
 
 
 def test_who_has_left_the_post_and_who_represents_another_centre_is_due_nothing(cast: Cast, cycle: Cycle) -> None:
@@ -71,7 +71,7 @@ def test_an_offer_is_told_and_takes_its_money_before_the_competition(cast: Cast,
     elect(cast, date(2026, 11, 15))
     before = proposals.problem_for(cycle, proposals.Choice()).limit
     made = offered(cast, cycle)
-    assert due(cycle) == [("first_year", 2, date(2027, 11, 14))]
+    assert due(cycle) == [("first_year", Decimal(2), date(2027, 11, 14))]
     money = Budget.objects.get(cycle=cycle)
     assert (money.placed, money.free) == (600_000, 3_400_000)
     assert proposals.problem_for(cycle, proposals.Choice()).limit == before - 600_000
