@@ -3,7 +3,12 @@
 The rows lie in `tests/access/`, one file for an area. A route that has no row fails.
 """
 
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
@@ -12,6 +17,10 @@ from competence.access import declared_access
 from tests import cast as cast_module
 from tests.access import ROWS, Row
 from tests.cast import Cast
+
+WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
+# Who took out what is noted when it is taken out; a session remembers the last request.
+NOTED_BY_READING = {"competence_exportlog", "competence_exportlogevent", "django_session"}
 
 
 def named_routes(resolver: URLResolver | None = None, namespace: str = "") -> set[str]:
@@ -46,10 +55,29 @@ def _answer(row: Row, url: str, name: str, cast: Cast, secret: str) -> str:
     client = Client(raise_request_exception=True)
     if name != "anonymous":
         client.force_login(cast.member(name))
-    response = client.get(url) if row.method == "GET" else client.post(url, row.data)
+    if row.method == "GET":
+        with written() as tables:
+            response = client.get(url)
+        assert tables - NOTED_BY_READING == set()
+    else:
+        response = client.post(url, row.data)
     if response.status_code == 302 and "/account/login/" in response["Location"]:
         return "login"
     if name != "anonymous" and response.status_code == 200 and not row.shared_cache:
         assert "no-store" in response["Cache-Control"]
     sees = secret and response.status_code == 200 and secret in response.content.decode()
     return f"{response.status_code} sees" if sees else str(response.status_code)
+
+
+@contextmanager
+def written() -> Iterator[set[str]]:
+    """The tables written to in the block."""
+    tables: set[str] = set()
+
+    def note(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+        if found := WRITES.match(sql):
+            tables.add(found.group(1))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield tables
