@@ -7,9 +7,11 @@ after a test: deleting those takes a tenth of the time. What the migrations have
 from collections.abc import Sequence
 from typing import Any
 
+from django.contrib.contenttypes.management import create_contenttypes
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.signals import post_migrate
 
-# Filled by `migrate` for every model, and read by nobody else.
+# Filled after `migrate` for every model, and read by nobody else: they stay, and are not filled again after each test.
 KEPT = {"django_content_type", "auth_permission"}
 # A role of the database that may not pass triggers and foreign keys by can only truncate.
 MAY = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
@@ -18,6 +20,8 @@ MAY = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 def delete_rows_instead_of_truncating(connection: BaseDatabaseWrapper) -> None:
     """From now on a flush of `connection` deletes rows."""
     truncating = connection.ops.sql_flush
+    post_migrate.disconnect(create_contenttypes)
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
 
     def sql_flush(style: Any, tables: Sequence[str], **options: Any) -> list[str]:
         with connection.cursor() as cursor:
@@ -25,6 +29,6 @@ def delete_rows_instead_of_truncating(connection: BaseDatabaseWrapper) -> None:
             if not cursor.fetchone()[0]:
                 return truncating(style, tables, **options)
         names = [connection.ops.quote_name(table) for table in sorted(set(tables) - KEPT)]
-        return ["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)]
+        return [";".join(["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)])]
 
     connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]

@@ -1,7 +1,9 @@
 """Every page of the access matrix in a real browser, desktop and phone: axe-core finds nothing, nothing overflows."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests import cast as cast_module
@@ -9,6 +11,7 @@ from tests.access import ROWS, Row
 from tests.browser.axe import findings
 from tests.browser.people import sign_in
 from tests.cast import Cast
+from tests.conftest import DESKTOP, PHONE
 
 
 def _reader(row: Row) -> str:
@@ -30,16 +33,27 @@ def _is_page(window: Page, url: str) -> bool:
     return answer.headers.get("content-type", "").startswith("text/html") and "<!DOCTYPE html>" in answer.text()
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Page]:
+    """One window for all pages: it fetches style sheets and scripts once."""
+    context = chromium.new_context(viewport=DESKTOP, locale="da-DK", timezone_id="Europe/Copenhagen")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("row", PAGES, ids=lambda row: row.route)
 @pytest.mark.django_db(transaction=True)
-def test_page_is_accessible_and_fits(row: Row, cast: Cast, live_server: LiveServer, page: Page, phone: Page) -> None:
+def test_page_is_accessible_and_fits(row: Row, cast: Cast, live_server: LiveServer, window: Page) -> None:
     name = _reader(row)
     path, _secret = row.prepare(cast)
-    for window in (page, phone):
-        if name != "anonymous":
-            sign_in(window, cast.member(name), live_server.url)
-        if not _is_page(window, live_server.url + path):
-            return
-        window.goto(live_server.url + path)
+    window.context.clear_cookies()
+    if name != "anonymous":
+        sign_in(window, cast.member(name), live_server.url)
+    if not _is_page(window, live_server.url + path):
+        return
+    window.set_viewport_size(DESKTOP)
+    window.goto(live_server.url + path)
+    for size in (DESKTOP, PHONE):
+        window.set_viewport_size(size)
         assert findings(window) == []
         assert window.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways"
