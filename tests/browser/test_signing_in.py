@@ -46,7 +46,7 @@ def says_who_it_is(window: Window) -> None:
 def code_of(secret: str) -> str:
     """What an app with this secret shows now."""
     (counter,) = auth.yield_hotp_counters_from_time()
-    return auth.format_hotp_value(auth.hotp_value(secret, counter))
+    return str(auth.format_hotp_value(auth.hotp_value(secret, counter)))
 
 
 def set_up_app(window: Window) -> str:
