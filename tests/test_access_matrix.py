@@ -20,7 +20,7 @@ from tests.cast import Cast
 
 WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # Who took out what is noted when it is taken out; a session remembers the last request.
-NOTED_BY_READING = {"competence_exportlog", "competence_exportlogevent", "django_session"}
+NOTED_BY_READING = {"competence_exportlog", "competence_exportlogevent", "competence_job", "django_session"}
 
 
 def named_routes(resolver: URLResolver | None = None, namespace: str = "") -> set[str]:

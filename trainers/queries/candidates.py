@@ -117,7 +117,7 @@ class Person:
     @cached_property
     def is_role_model(self) -> bool:
         """Somebody else has nominated the person as one (source: T16)."""
-        return any(one.is_role_model for one in self.candidate.nominations.all())
+        return bool(self.candidate.called_role_model)  # type: ignore[attr-defined]  # annotated by people_of
 
     @cached_property
     def near(self) -> list[TaughtUnit]:
@@ -193,7 +193,7 @@ def people_of(
     rows = (
         Candidate.objects.filter(round=round_)
         .select_related("employee", "unit", "willingness", "release__given_by", "move__moved_by", "selection", "round")
-        .annotate(wish_keys=_WISHES, near_keys=_NEAR, handed_keys=_HANDED_IN)
+        .annotate(wish_keys=_WISHES, near_keys=_NEAR, handed_keys=_HANDED_IN, called_role_model=_ROLE_MODEL)
         .prefetch_related(
             Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
             Prefetch("exceptions", exceptions),
@@ -221,6 +221,7 @@ _WISHES = ArraySubquery(
     Willingness.wishes.through.objects.filter(willingness__candidate=OuterRef("pk")).values("criterion")
 )
 _NEAR = ArraySubquery(Release.near.through.objects.filter(release__candidate=OuterRef("pk")).values("taughtunit"))
+_ROLE_MODEL = Exists(Nomination.objects.filter(candidate=OuterRef("pk"), is_role_model=True))
 _HANDED_IN = ArraySubquery(
     ScoreSheet.objects.filter(candidate=OuterRef("pk"), handed_in_at__isnull=False).order_by().values("pk")
 )
