@@ -128,7 +128,7 @@ def the_project_leader_compares_and_moves(window: Window) -> None:
 def the_project_leader_decides(window: Window) -> None:
     window.page.goto(f"{window.base}/trainers/rounds/{Round.objects.get().pk}/team/")
     window.does("Sammensæt teams", sees="Anbefalet")
-    window.sees("5 af højst 8 timer")
+    window.sees("5 af højst 8")
     window.goes_to("Vælg dette team: Anbefalet")
     window.fills({"Hvorfor dette team?": "Anna dækker det hele."})
     window.confirms("Beslut og svar", sees="Besluttet af Eva Eriksen")
