@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from socket import gethostname
 from time import monotonic
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,8 @@ if not services.IS_XDIST_WORKER:
     compile_translations()
 
 QUEUES = ("default", "mail", "pdf")
+# Told by its name: tests that start workers of their own are answered by those, too.
+WORKER = f"of-all-tests@{gethostname()}"
 CHROMIUM = "/usr/bin/chromium"
 # Seconds. A busy machine is slow, not wrong.
 PATIENCE = 300
@@ -99,7 +102,7 @@ def _worker_process(django_db_setup: None) -> Iterator[subprocess.Popen[bytes]]:
     database = connection.settings_dict
     address = f"{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}"
     environment = os.environ | {"DATABASE_URL": f"postgres://{address}/{database['NAME']}"}
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "none", "--concurrency=1"]
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-n", WORKER, "-Q", "none", "--concurrency=1"]
     log = services.FOLDER / "log" / "worker.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with (
@@ -118,7 +121,7 @@ def _worker_process(django_db_setup: None) -> Iterator[subprocess.Popen[bytes]]:
 
 def _wait_for_worker(process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = monotonic() + PATIENCE
-    while not app.control.ping(timeout=0.5):
+    while not app.control.ping(destination=[WORKER], timeout=0.5):
         if process.poll() is not None or monotonic() > deadline:
             process.kill()
             pytest.fail(f"The Celery worker did not start:\n{log.read_text()}")
@@ -131,10 +134,10 @@ def worker(_worker_process: subprocess.Popen[bytes], transactional_db: None) -> 
     It listens during the test alone: other tests have workers of their own, or want to find what nobody takes.
     """
     for queue in QUEUES:
-        app.control.add_consumer(queue, reply=True, limit=1)
+        app.control.add_consumer(queue, destination=[WORKER], reply=True, timeout=30)
     yield _worker_process
     for queue in QUEUES:
-        app.control.cancel_consumer(queue, reply=True, limit=1)
+        app.control.cancel_consumer(queue, destination=[WORKER], reply=True, timeout=30)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from tests.services import Inbox
 def test_heartbeat_reaches_a_worker_and_leaves_its_trace(worker: subprocess.Popen[bytes]) -> None:
     tasks.heartbeat.delay()
 
-    assert eventually(lambda: cache.get(health.HEARTBEAT) is not None, 30)
+    assert eventually(lambda: cache.get(health.HEARTBEAT) is not None, 120)
 
 
 def test_beat_knows_only_tasks_that_exist() -> None:
