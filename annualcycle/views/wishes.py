@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from django_htmx.http import HttpResponseClientRedirect
 
 from annualcycle.access import fetch_wish, fetch_wish_to_write, may_agree, may_write
 from annualcycle.domain import hints, wishes
@@ -164,8 +163,11 @@ def wish_save(request: AccessedRequest, pk: int) -> HttpResponse:
     try:
         found = wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
     except wishes.WrongState:
-        address = reverse("year:wish", args=[pk])
-        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+        return (
+            render(request, "annualcycle/wishes/_sent.html", {"wish": found})
+            if request.htmx
+            else redirect("year:wish", pk)
+        )
     if not request.htmx:
         return redirect("year:wish_edit", pk)
     context = {"wish": found, "hints": hints.hints_for(found, timezone.localdate())}
