@@ -10,6 +10,11 @@ AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+# What is fading in or out has colours of its own for a moment.
+AT_REST = """() => Promise.allSettled(document.getAnimations()
+  .filter(one => one.effect.getComputedTiming().iterations !== Infinity).map(one => one.finished)).then(() => null)"""
+
+
 @cache
 def _source() -> str:
     return AXE.read_text()
@@ -19,6 +24,7 @@ def findings(page: Page) -> list[str]:
     """Each finding as `rule: where`; an empty list when there is none."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_source())
+    page.evaluate(AT_REST)
     # What passed is not listed: naming each of its elements takes most of the time.
     result: dict[str, Any] = page.evaluate(
         "standards => axe.run({runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']})", STANDARDS
