@@ -6,10 +6,10 @@ class CompetenceConfig(AppConfig):
     name = "competence"
 
     def ready(self) -> None:
-        from post_office.signals import email_queued  # noqa: PLC0415 - needs the models
+        from post_office.signals import email_queued
 
-        from competence import checks, emails  # noqa: F401, PLC0415 - registers the checks once models are loaded
-        from competence.domain import mailings  # noqa: PLC0415
+        from competence import checks, emails  # noqa: F401 - registers the checks once models are loaded
+        from competence.domain import mailings
 
         autodiscover_modules("retention", "history")
         mailings.KINDS.update(emails.KINDS)
