@@ -1,7 +1,7 @@
 """Emptying the database after a test that commits.
 
 Django truncates every table, which makes a new file for each of some thousand tables and indexes. Few of them have rows
-after a test: deleting those takes a tenth of the time. What the migrations have filled stays.
+after a test: deleting those took a quarter of the time. What the migrations have filled stays.
 """
 
 from collections.abc import Sequence
@@ -24,11 +24,12 @@ def delete_rows_instead_of_truncating(connection: BaseDatabaseWrapper) -> None:
     post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
 
     def sql_flush(style: Any, tables: Sequence[str], **options: Any) -> list[str]:
+        emptied = sorted(set(tables) - KEPT)
         with connection.cursor() as cursor:
             cursor.execute(MAY)
             if not cursor.fetchone()[0]:
-                return truncating(style, tables, **options)
-        names = [connection.ops.quote_name(table) for table in sorted(set(tables) - KEPT)]
+                return truncating(style, emptied, **options)
+        names = [connection.ops.quote_name(table) for table in emptied]
         return [";".join(["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)])]
 
     connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
