@@ -19,6 +19,11 @@ from tests.access import ROWS, Row
 from tests.cast import Cast
 
 WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
+# A number written as its reader does, "1.001", where a machine reads it: in an address, in what a choice sends.
+WRITTEN_FOR_READERS = re.compile(
+    r'(?:href|action|src|id|for|hx-\w+|data-base)="[^"]*?(?<![\d.])\d{1,3}[.\xa0]\d{3}(?![\d.])[^"]*"'
+    r'|type="(?:hidden|radio|checkbox)"[^>]* value="\d{1,3}[.\xa0]\d{3}"|<option value="\d{1,3}[.\xa0]\d{3}"'
+)
 # Who took out what is noted when it is taken out; a session remembers the last request.
 NOTED_BY_READING = {"competence_exportlog", "competence_exportlogevent", "competence_job", "django_session"}
 
@@ -65,6 +70,7 @@ def _answer(row: Row, url: str, name: str, cast: Cast, secret: str) -> str:
         return "login"
     if name != "anonymous" and response.status_code == 200 and not row.shared_cache:
         assert "no-store" in response["Cache-Control"]
+    assert response.streaming or WRITTEN_FOR_READERS.findall(response.content.decode(errors="ignore")) == []
     sees = secret and response.status_code == 200 and secret in response.content.decode()
     return f"{response.status_code} sees" if sees else str(response.status_code)
 
