@@ -1,11 +1,11 @@
-"""The newest proposal as the pages of December show it: beside each wish, beside the money, in the wish's panel."""
+"""A proposal as the pages show it: beside each wish, beside the money, in the wish's panel."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from annualcycle.domain import checker
-from annualcycle.domain.proposals import wish_key, wish_of
+from annualcycle.domain.entries import wish_key, wish_of
 from annualcycle.models import Cycle, ProposalRun
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.board import BoardRow

@@ -4,7 +4,7 @@ Every decision of a cycle is made under the lock of its budget (`budget.locked`)
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from annualcycle import emails
 from annualcycle.answer_texts import Texts, texts_of
-from annualcycle.domain import budget, eligibility
+from annualcycle.domain import budget, eligibility, reserve
 from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome, Route
 from annualcycle.queries import december as queries
@@ -194,6 +194,7 @@ def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
 def grant_ad_hoc(*, wish: Wish, by: Employee, at: datetime, reason: str = "", exception_reason: str = "") -> Decision:
     """Grant what is asked for during the year, against the reserve, and answer at once (source: S54).
 
+    What the published rules say of it is kept with the decision, as it stands now; it binds nobody.
     Raises OwnWish, NotAdHoc, AlreadyReleased, ExceptionNeeded, budget.NotEnoughLeft and budget.Busy.
     """
     return _decide_ad_hoc(wish, Choice(Outcome.GRANTED, Route.AD_HOC, by, at, reason, exception_reason))
@@ -215,6 +216,9 @@ def _decide_ad_hoc(wish: Wish, choice: Choice) -> Decision:
         raise NotAdHoc
     if decision_of(wish) is not None:
         raise AlreadyReleased
+    if choice.outcome in (Outcome.GRANTED, Outcome.NOT_MET):
+        run = reserve.keep(wish=wish, on=timezone.localdate(choice.at), by=choice.by, at=choice.at)
+        choice = replace(choice, run=run)
     [decision] = _answer([_store(wish, money, choice)], choice.at)
     return decision
 

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from importlib.metadata import version
 from typing import Any
 
 from celery import current_app
@@ -16,15 +15,14 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 from annualcycle.domain import decisions
+from annualcycle.domain.entries import SOLVER, criteria_of, entry, needed_in, unit_key, wish_key
 from annualcycle.domain.optimiser import files, propose
 from annualcycle.domain.optimiser.comparing import by_equal_shares, by_points
-from annualcycle.domain.optimiser.problem import Criterion, Group, Problem, Status, Wish
-from annualcycle.ledger import counting
-from annualcycle.models import Cycle, Decision, ProposalRun
-from annualcycle.models import Wish as WishRow
+from annualcycle.domain.optimiser.problem import Group, Problem, Status
+from annualcycle.models import Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.board import UNDECIDED, BoardRow
-from annualcycle.queries.proposals import Basis, basis_of
+from annualcycle.queries.proposals import basis_of
 from competence.models import Employee
 
 logger = logging.getLogger(__name__)
@@ -86,7 +84,7 @@ def make(*, cycle: Cycle, by: Employee, at: datetime, choice: Choice) -> Proposa
         sha256=files.fingerprint(problem),
         answer=files.write(answer),
         others={"points": list(by_points(problem)), "shares": list(by_equal_shares(problem))},
-        solver=f"highspy {version('highspy')}",
+        solver=SOLVER,
         pinned=sorted(choice.pinned),
         excluded=sorted(choice.excluded),
         keeps_decisions=choice.keeps_decisions,
@@ -132,7 +130,7 @@ def problem_of(run: ProposalRun) -> Problem:
 
 
 @transaction.atomic
-def accept(*, run: ProposalRun, wish: WishRow, by: Employee, at: datetime, revision: int | None = None) -> Decision:
+def accept(*, run: ProposalRun, wish: Wish, by: Employee, at: datetime, revision: int | None = None) -> Decision:
     """`by` decides about `wish` what `run` proposes. Raises NothingProposed, and as `decisions.decide` does."""
     outcome = proposed(run, wish.pk)
     if outcome is None or run.cycle_id != wish.cycle_id:
@@ -168,39 +166,15 @@ def problem_for(cycle: Cycle, choice: Choice) -> Problem:
         first_grant_bonus=cycle.first_grant_bonus,
         coverage_bonus=cycle.coverage_bonus,
         history_points=cycle.history_points,
-        criteria=tuple(Criterion(one.key, one.weight) for one in basis.criteria),
-        needed=frozenset(f"c{one}" for one in basis.needed),
+        criteria=criteria_of(basis),
+        needed=needed_in(basis),
         groups=tuple(_group(cycle, unit) for unit in sorted({row.unit for row in basis.rows})),
-        wishes=tuple(_wish(row, basis, cycle, choice) for row in basis.rows),
+        wishes=tuple(entry(row, basis, cycle, _status(row, choice)) for row in basis.rows),
     )
-
-
-def wish_key(pk: int) -> str:
-    """How a wish is named in the files, as w17."""
-    return f"w{pk}"
-
-
-def wish_of(key: str) -> int:
-    """Back from `wish_key`."""
-    return int(key.removeprefix("w"))
 
 
 def _group(cycle: Cycle, unit: int) -> Group:
-    return Group(f"u{unit}", cycle.team_grants, cycle.team_amount)
-
-
-def _wish(row: BoardRow, basis: Basis, cycle: Cycle, choice: Choice) -> Wish:
-    given = basis.scores.get(row.pk, {})
-    return Wish(
-        id=wish_key(row.pk),
-        person=f"p{row.employee}",
-        group=f"u{row.unit}",
-        cost=row.cost,
-        scores={one.key: given.get(one.pk, 0) for one in basis.criteria},
-        builds=frozenset(f"c{one}" for one in basis.builds[row.pk]),
-        history_years=len(counting(row.relevant_in, row.granted_in, year=cycle.year, window=cycle.history_years)),
-        status=_status(row, choice),
-    )
+    return Group(unit_key(unit), cycle.team_grants, cycle.team_amount)
 
 
 def _status(row: BoardRow, choice: Choice) -> Status:
@@ -215,10 +189,10 @@ def _status(row: BoardRow, choice: Choice) -> Status:
 
 
 def accept_each(
-    *, run: ProposalRun, wishes: Collection[tuple[WishRow, int | None]], by: Employee, at: datetime
-) -> list[tuple[WishRow, Exception]]:
+    *, run: ProposalRun, wishes: Collection[tuple[Wish, int | None]], by: Employee, at: datetime
+) -> list[tuple[Wish, Exception]]:
     """Accept the lines that `by` has seen and chosen, each a decision of its own; answers those that were refused."""
-    refused: list[tuple[WishRow, Exception]] = []
+    refused: list[tuple[Wish, Exception]] = []
     for wish, revision in wishes:
         try:
             accept(run=run, wish=wish, by=by, at=at, revision=revision)

@@ -74,7 +74,7 @@ class Decision(models.Model):
     )
     revision = models.PositiveIntegerField(default=1)
     run = models.ForeignKey(
-        ProposalRun, models.SET_NULL, null=True, blank=True, related_name="+", help_text="The proposal it accepts."
+        ProposalRun, models.SET_NULL, null=True, blank=True, related_name="+", help_text="What it was decided from."
     )
     decided_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField()

@@ -1,4 +1,4 @@
-"""The December proposals that were computed, each with its inputs."""
+"""The proposals that were computed, for December and for a need during the year, each with its inputs."""
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -14,7 +14,8 @@ class ProposalRun(models.Model):
     """One proposal: what went in (december-problem/1), what came out (december-proposal/1), and by which solver.
 
     The input never changes, and `sha256` is its fingerprint. The answer changes once, when each wish has got its
-    explanation (`explained_at`); until then `progress` says how many have.
+    explanation (`explained_at`); until then `progress` says how many have. One with `is_ad_hoc` weighs what waits for
+    the reserve, and explains the wish that was answered.
     """
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="proposals")
@@ -22,6 +23,7 @@ class ProposalRun(models.Model):
     sha256 = models.CharField(max_length=64)
     answer = models.JSONField()
     others = models.JSONField(default=dict, help_text="Rule → ids of the wishes it would grant, to compare with.")
+    is_ad_hoc = models.BooleanField(default=False, help_text="Kept when a need during the year was answered.")
     solver = models.CharField(max_length=40)
     pinned = ArrayField(models.PositiveBigIntegerField(), default=list, blank=True, help_text="Wishes forced in.")
     excluded = ArrayField(models.PositiveBigIntegerField(), default=list, blank=True, help_text="Wishes forced out.")

@@ -114,6 +114,11 @@ def rows_of(cycle: Cycle, weights: dict[int, int], only: Collection[int] | None 
     return _filled(wishes, cycle, weights)
 
 
+def rows_among(wishes: "QuerySet[Wish]", cycle: Cycle, weights: dict[int, int]) -> list[BoardRow]:
+    """The same for any wishes of `cycle`."""
+    return _filled(wishes, cycle, weights)
+
+
 def one_row(wish: Wish, weights: dict[int, int]) -> BoardRow:
     """The row of one wish, also of one asked for during the year."""
     [row] = _filled(Wish.objects.filter(pk=wish.pk), wish.cycle, weights)

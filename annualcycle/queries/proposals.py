@@ -1,4 +1,4 @@
-"""What a December proposal is computed from, and the newest one of a year (sources: S46, S54, S57–S66)."""
+"""What a proposal is computed from, and the newest one of a December (sources: S46, S54, S57–S66)."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import Avg
+from django.db.models import Avg, Q
 
 from annualcycle.models import Assessment, Budget, Criterion, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
-from annualcycle.queries.board import BoardRow, rows_of
+from annualcycle.queries.board import BoardRow, rows_among, rows_of
 from competence.models import Offer
 from strategy.models import Need, Strategy
 
 
 @dataclass(frozen=True)
 class Basis:
-    """All that counts in December: the rows of the board, criteria, rounded scores, what each wish teaches.
+    """All that counts: rows of the board or of what waits for the reserve, criteria, rounded scores, what each teaches.
 
     `scores` and `builds` go by the id of the wish; `needed` are the competences that the strategy asks for.
     """
@@ -34,15 +34,28 @@ def basis_of(cycle: Cycle) -> Basis:
     """A constant number of queries."""
     criteria = list(cycle.criteria.all())
     rows = rows_of(cycle, {one.pk: one.weight for one in criteria})
+    return _basis(cycle, criteria, rows, _needed(cycle, cycle.wishes_due_on))
+
+
+def basis_during_the_year(cycle: Cycle, on: date) -> Basis:
+    """What waits for the reserve, and what those who wait were granted; a constant number of queries (source: S54).
+
+    `needed` are the competences of the strategies on `on` that nothing granted this year builds.
+    """
+    criteria = list(cycle.criteria.all())
+    asked = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED)
+    waiting = asked.filter(is_ad_hoc=True, decision__isnull=True)
+    granted = asked.filter(agreed_at__isnull=True, decision__outcome=Outcome.GRANTED)
+    counting = asked.filter(Q(pk__in=waiting) | Q(pk__in=granted, employee__in=waiting.values("employee")))
+    rows = rows_among(counting, cycle, {one.pk: one.weight for one in criteria})
+    covered = set[int]().union(*_builds(list(granted.values_list("pk", flat=True))).values())
+    return _basis(cycle, criteria, rows, _needed(cycle, on) - covered)
+
+
+def _basis(cycle: Cycle, criteria: list[Criterion], rows: list[BoardRow], needed: set[int]) -> Basis:
     wishes = [row.pk for row in rows]
-    return Basis(
-        budget=Budget.objects.get(cycle=cycle),
-        criteria=criteria,
-        rows=rows,
-        scores=_scores(wishes),
-        builds=_builds(wishes),
-        needed=_needed(cycle, cycle.wishes_due_on),
-    )
+    budget = Budget.objects.get(cycle=cycle)
+    return Basis(budget, criteria, rows, _scores(wishes), _builds(wishes), needed)
 
 
 def _scores(wishes: list[int]) -> dict[int, dict[int, int]]:
@@ -86,8 +99,8 @@ def _needed(cycle: Cycle, on: date) -> set[int]:
 
 
 def newest(cycle: Cycle) -> ProposalRun | None:
-    """The newest proposal of the year."""
-    return ProposalRun.objects.filter(cycle=cycle).defer("others").first()
+    """The newest proposal for the December of the year."""
+    return ProposalRun.objects.filter(cycle=cycle, is_ad_hoc=False).defer("others").first()
 
 
 def granted_ids(cycle: Cycle) -> set[int]:

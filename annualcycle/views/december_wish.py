@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from annualcycle.domain import decisions
+from annualcycle.domain import decisions, reserve
 from annualcycle.forms.december import AssessForm, DecisionForm
-from annualcycle.models import Criterion, Decision, Wish
+from annualcycle.models import Criterion, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.proposing import panel_for
 from annualcycle.queries.assessed import earlier_wishes, own_scores, score_table
@@ -95,10 +95,10 @@ def _initial(wish: Wish) -> dict[str, object]:
 
 
 def _proposed(wish: Wish, criteria: list[Criterion], decision: Decision | None) -> dict[str, object]:
-    """What the newest proposal says of the wish, while it can still be followed."""
-    if wish.is_ad_hoc or wish.cycle.is_released:
-        return {}
-    panel = panel_for(newest(wish.cycle), wish.pk, {one.key: one.name for one in criteria})
+    """What the published rules say of the wish: the newest proposal, while it can still be followed; of a need during
+    the year what they say now or, when it is answered, said then.
+    """
+    panel = panel_for(_run(wish, decision), wish.pk, {one.key: one.name for one in criteria})
     if panel is None:
         return {}
     displaced = wishes_by_id(panel.displaced)
@@ -109,6 +109,12 @@ def _proposed(wish: Wish, criteria: list[Criterion], decision: Decision | None) 
         "held": "in" if wish.pk in panel.run.pinned else "out" if wish.pk in panel.run.excluded else "",
         "seen": decision.revision if decision else 0,
     }
+
+
+def _run(wish: Wish, decision: Decision | None) -> ProposalRun | None:
+    if wish.is_ad_hoc:
+        return decision.run if decision else reserve.weigh(wish=wish, on=timezone.localdate())
+    return None if wish.cycle.is_released else newest(wish.cycle)
 
 
 def _page(request: AccessedRequest, wish: Wish, form: DecisionForm) -> HttpResponse:
@@ -132,6 +138,7 @@ def _page(request: AccessedRequest, wish: Wish, form: DecisionForm) -> HttpRespo
         "is_own": is_own,
         **_proposed(wish, criteria, decision),
         "may_decide": may and is_open and not is_own,
+        "may_export": request.actor.may(Permission.EXPORT),
         "action": reverse(
             f"year:{'decide_ad_hoc' if wish.is_ad_hoc else 'decide_on_page'}", args=[wish.cycle_id, wish.pk]
         ),

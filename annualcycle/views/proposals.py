@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annualcycle import proposing
 from annualcycle.domain import proposals
+from annualcycle.domain.entries import wish_key, wish_of
 from annualcycle.domain.optimiser.comparing import sums_of
 from annualcycle.domain.optimiser.files import fingerprint
 from annualcycle.domain.optimiser.problem import Problem
@@ -70,11 +71,11 @@ def _why_not(refusal: Exception) -> str:
 def proposal(request: AccessedRequest, pk: int) -> HttpResponse:
     """The newest proposal beside today's decisions and simpler rules; what differs, to be accepted line by line."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
-    run = ProposalRun.objects.filter(cycle=cycle).select_related("made_by").first()
+    run = ProposalRun.objects.filter(cycle=cycle, is_ad_hoc=False).select_related("made_by").first()
     if run is None:
         return redirect("year:board", pk)
     problem = proposals.problem_of(run)
-    today = {proposals.wish_key(one) for one in queries.granted_ids(cycle)}
+    today = {wish_key(one) for one in queries.granted_ids(cycle)}
     sets = {
         "hand": today,
         "points": run.others["points"],
@@ -83,7 +84,7 @@ def proposal(request: AccessedRequest, pk: int) -> HttpResponse:
     }
     moved = proposing.moved_by(run, today)
     wishes = queries.wishes_by_id([*moved, *run.pinned, *run.excluded])
-    lines = {proposals.wish_of(line["id"]): line for line in run.answer["wishes"]}
+    lines = {wish_of(line["id"]): line for line in run.answer["wishes"]}
     context = {
         "cycle": cycle,
         "run": run,
@@ -217,7 +218,7 @@ def _conflict(conflict: dict[str, Any]) -> str:
 def proposal_accept(request: AccessedRequest, pk: int, run: int) -> HttpResponse:
     """Decide the lines that were ticked, each as seen (`wish:revision`), by whoever pressed the button."""
     cycle = fetch_cycle(request, Permission.DECIDE, pk)
-    found = get_object_or_404(ProposalRun, pk=run, cycle=cycle)
+    found = get_object_or_404(ProposalRun, pk=run, cycle=cycle, is_ad_hoc=False)
     seen = _seen(request.POST.getlist("line"))
     wishes = queries.wishes_by_id(seen)
     chosen = [(wish, seen[wish.pk]) for wish in wishes.values() if wish.cycle_id == cycle.pk]

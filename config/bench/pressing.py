@@ -16,6 +16,7 @@ from django.db import close_old_connections, connection
 from django.db.models import Max, Sum
 
 from annualcycle.domain import decisions, entitlements, proposals
+from annualcycle.domain.entries import wish_of
 from annualcycle.domain.optimiser.solver import TimeRanOut
 from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
@@ -149,11 +150,11 @@ def _solve(cycle: int, person: Employee, at: datetime) -> bool:
 
 
 def _accept(cycle: int, random: Random, person: Employee, at: datetime) -> bool:
-    run = ProposalRun.objects.filter(cycle=cycle).select_related("cycle").first()
+    run = ProposalRun.objects.filter(cycle=cycle, is_ad_hoc=False).select_related("cycle").first()
     if run is None:
         return False
     line = random.choice(run.answer["wishes"])
-    wish = Wish.objects.select_related("cycle", "decision").get(pk=proposals.wish_of(line["id"]))
+    wish = Wish.objects.select_related("cycle", "decision").get(pk=wish_of(line["id"]))
     seen = decisions.decision_of(wish)
     proposals.accept(run=run, wish=wish, by=person, at=at, revision=seen.revision if seen else 0)
     return True

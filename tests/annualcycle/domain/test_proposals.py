@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from annualcycle.domain import assessments, checker, decisions, proposals
+from annualcycle.domain.entries import wish_of
 from annualcycle.domain.optimiser import files
 from annualcycle.domain.optimiser.problem import Status
 from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
@@ -34,7 +35,7 @@ def made(cycle: Cycle, by: Employee, **choice: object) -> ProposalRun:
 
 
 def granted(run: ProposalRun) -> list[int]:
-    return [proposals.wish_of(key) for key in run.answer["granted"]]
+    return [wish_of(key) for key in run.answer["granted"]]
 
 
 def test_the_problem_is_what_the_board_and_the_published_rules_say(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from annualcycle.domain import decisions, proposals
+from annualcycle.domain.entries import wish_key
 from annualcycle.models import Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
 from competence.models import ExportLog
@@ -52,7 +53,7 @@ def test_the_comparison_shows_equal_shares_as_a_second_opinion(
     asked(client, cycle)
     page = read(client, "proposal", cycle.pk)
     assert page.index("Fra toppen") < page.index("Lige dele")
-    assert ProposalRun.objects.get().others["shares"] == [proposals.wish_key(wishes[0].pk)]
+    assert ProposalRun.objects.get().others["shares"] == [wish_key(wishes[0].pk)]
 
 
 def test_one_click_shows_the_proposal_beside_the_decisions(cast: Cast, cycle: Cycle, wishes: tuple[Wish, Wish]) -> None:

@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from annualcycle.domain import decisions
+from annualcycle.domain import assessments, decisions
 from annualcycle.models import Budget, Cycle, Decision
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.december_pending import pending_december
@@ -81,6 +81,27 @@ def test_need_during_the_year_is_answered_from_the_reserve(cast: Cast, cycle: Cy
     page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, outcome="granted")
     assert "Svaret er sendt til Anna Ærø." in page
     assert "<dt>Bevilget af reserven</dt><dd>6.400 kr.</dd>" in page
+
+
+def test_need_during_the_year_is_explained_now_and_as_it_stood_when_it_was_answered(cast: Cast, cycle: Cycle) -> None:
+    first, second = (
+        submitted_wish(cycle, who, is_ad_hoc=True, why_now="Ny opgave.", title=title)
+        for who, title in ((cast.anna, "Netværk"), (cast.bo, "Samtaler"))
+    )
+    criterion = cycle.criteria.get(key="need")
+    for wish, score in ((first, 5), (second, 3)):
+        assessments.score(wish=wish, criterion=criterion, score=score, by=cast.tove, at=IN_DECEMBER)
+    client = signed_in(cast.mads)
+    page = read(client, "board_wish", cycle.pk, second.pk)
+    assert "Der mangler 2.800 kr. i reserven for at bevilge det oven i det andet, der venter." in page
+    assert "Resultatet bliver 6 point lavere." in page
+    assert f'<a href="/year/{cycle.pk}/december/{first.pk}/#proposal">Anna Ærø</a>' in page
+    assert "Med 7 point mere ville det helt sikkert være med." in page
+    send(client, "decide_ad_hoc", cycle.pk, first.pk, outcome="granted")
+    assert "Der mangler 2.800 kr. i reserven." in read(client, "board_wish", cycle.pk, second.pk)
+    page = read(client, "board_wish", cycle.pk, first.pk)
+    assert "Sådan stod det, da svaret blev givet." in page
+    assert "Uden det bliver resultatet 6 point lavere." in page
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])

@@ -1,0 +1,93 @@
+"""What is asked for during the year, weighed against the reserve as December weighs (source: S54).
+
+The same points, bonuses and limit for a person, and the same explanation. What competes is what waits now, for what is
+left now. Team limits share December's frame between the teams, so they do not hold here (ADR 0017). A person decides.
+"""
+
+from collections import defaultdict
+from datetime import date, datetime
+
+from annualcycle.domain.entries import SOLVER, criteria_of, entry, needed_in, unit_key, wish_key
+from annualcycle.domain.optimiser import files, propose
+from annualcycle.domain.optimiser.problem import Group, Problem, Status
+from annualcycle.domain.optimiser.solver import TimeRanOut
+from annualcycle.models import Cycle, ProposalRun, Wish
+from annualcycle.models.decisions import Outcome
+from annualcycle.queries.board import BoardRow
+from annualcycle.queries.proposals import basis_during_the_year
+from competence.models import Employee
+
+# Seconds that a page, or whoever waits for the budget, is kept from going on.
+PATIENCE = 2.0
+
+
+def weigh(*, wish: Wish, on: date) -> ProposalRun | None:
+    """What the published rules say of `wish` on `on`, with what would have made the difference; not stored.
+
+    None where the year's rules are not published, the wish does not wait, or no answer came in time.
+    """
+    if not wish.cycle.is_published:
+        return None
+    problem = problem_for(wish.cycle, on)
+    if wish_key(wish.pk) not in {one.id for one in problem.wishes}:
+        return None
+    try:
+        answer = propose(problem, explain=[wish_key(wish.pk)], seconds=PATIENCE)
+    except TimeRanOut:
+        return None
+    return ProposalRun(
+        cycle=wish.cycle,
+        problem=files.write_problem(problem),
+        sha256=files.fingerprint(problem),
+        answer=files.write(answer),
+        solver=SOLVER,
+        is_ad_hoc=True,
+    )
+
+
+def keep(*, wish: Wish, on: date, by: Employee, at: datetime) -> ProposalRun | None:
+    """`weigh` stored, so that an answer can be explained as it stood when `by` gave it."""
+    run = weigh(wish=wish, on=on)
+    if run is not None:
+        run.made_by, run.made_at, run.explained_at = by, at, at
+        run.save()
+    return run
+
+
+def problem_for(cycle: Cycle, on: date) -> Problem:
+    """What waits, and what those who wait have been granted this year: that costs what it costs, and the rest is left.
+
+    So the points for a first grant and the limit for a person count as they do in December.
+    """
+    basis = basis_during_the_year(cycle, on)
+    rows = _within_the_limit(basis.rows, cycle.grants_per_person)
+    spent = sum(row.cost for row in rows if row.outcome == Outcome.GRANTED)
+    return Problem(
+        year=cycle.budget_year,
+        budget=spent + max(basis.budget.reserve_left, 0),
+        reserve=0,
+        max_per_person=cycle.grants_per_person,
+        first_grant_bonus=cycle.first_grant_bonus,
+        coverage_bonus=cycle.coverage_bonus,
+        history_points=cycle.history_points,
+        criteria=criteria_of(basis),
+        needed=needed_in(basis),
+        groups=tuple(Group(unit_key(unit), None, None) for unit in sorted({row.unit for row in rows})),
+        wishes=tuple(entry(row, basis, cycle, _status(row)) for row in rows),
+    )
+
+
+def _within_the_limit(rows: list[BoardRow], most: int | None) -> list[BoardRow]:
+    """People may have granted somebody more than the limit; more than the limit changes nothing, so it is left out."""
+    granted: dict[int, list[BoardRow]] = defaultdict(list)
+    for row in sorted(rows, key=lambda one: one.pk):
+        if row.outcome == Outcome.GRANTED:
+            granted[row.employee].append(row)
+    spare = {row.pk for own in granted.values() for row in own[most:]} if most is not None else set()
+    return [row for row in rows if row.pk not in spare]
+
+
+def _status(row: BoardRow) -> Status:
+    if row.outcome == Outcome.GRANTED:
+        return Status.GRANTED
+    return Status.INELIGIBLE if row.needs_exception else Status.OPEN
