@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from competence.models import Unit
-from trainers.domain.composer import Problem, Team, units_without
+from trainers.domain.composer import Team
+from trainers.domain.team_rules import Problem, units_without
 from trainers.domain.teams import Composed, Exchange, exchanges, key_of
 from trainers.models import Criterion, UnitLimit
 from trainers.queries.candidates import Frame, Person

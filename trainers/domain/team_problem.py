@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 
 from competence.strict import Row, load, row_of, unique
-from trainers.domain.composer import Answer, Candidate, Competence, Conflict, Problem, Status, Team, Unit
+from trainers.domain.composer import Answer, Conflict, Team
+from trainers.domain.team_rules import Candidate, Competence, Problem, Status, Unit
 
 FORMAT, ANSWER_FORMAT = "trainer-team-problem/1", "trainer-teams/1"
 HIGHEST = 5

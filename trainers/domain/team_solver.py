@@ -1,5 +1,7 @@
-"""HiGHS behind a few verbs: columns, rows, the least of a sum, and which of equal sets comes first."""
+"""HiGHS behind a few verbs: columns, rows, the least of a sum, who is too dear, and which of equal sets comes first."""
 
+from collections.abc import Iterable
+from math import inf
 from typing import Any, cast
 
 import highspy
@@ -9,8 +11,8 @@ import numpy as np
 Term = tuple[int, int]
 
 
-# One thread and one seed: the same problem is always solved in the same way. Restarts and heuristics cost half of
-# the time and bring nothing here.
+# One thread and one seed: the same problem is always solved in the same way. Restarts and heuristics (which an effort
+# of nothing does not switch off) cost half of the time and bring nothing here.
 OPTIONS = {
     "output_flag": False,
     "threads": 1,
@@ -18,6 +20,9 @@ OPTIONS = {
     "mip_rel_gap": 0.0,
     "mip_allow_restart": False,
     "mip_heuristic_effort": 0.0,
+    "mip_heuristic_run_rins": False,
+    "mip_heuristic_run_rens": False,
+    "mip_heuristic_run_root_reduced_cost": False,
 }
 
 
@@ -36,6 +41,7 @@ class Solver:
         for option in ("mip_feasibility_tolerance", "primal_feasibility_tolerance"):
             self.highs.setOptionValue(option, 1e-9)
         self.columns = 0
+        self.excluded: dict[int, int] = {}
         for _ in range(candidates):
             self.column(1, whole=True)
 
@@ -61,24 +67,66 @@ class Solver:
         """These rows bind no more."""
         for row in rows:
             self.highs.changeRowBounds(row, -highspy.kHighsInf, highspy.kHighsInf)
+            self.excluded.pop(row, None)
 
     def exclude(self, members: list[int]) -> int:
         """Any set but this one."""
         inside = set(members)
         terms = [(number, 1 if number in inside else -1) for number in range(self.candidates)]
-        return self.row(terms, None, len(members) - 1)
+        row = self.row(terms, None, len(members) - 1)
+        self.excluded[row] = len(members) - 1
+        return row
+
+    def leave_out(self, candidates: Iterable[int]) -> None:
+        """These are in no set, until they are let in."""
+        for number in candidates:
+            self.highs.changeColBounds(number, 0, 0)
+
+    def let_in(self, candidates: Iterable[int]) -> None:
+        """These may be in a set again."""
+        for number in candidates:
+            self.highs.changeColBounds(number, 0, 1)
 
     def minimise(self, terms: list[Term]) -> list[int]:
         """The candidates of a set with the least Σ factor × column. Raises Infeasible."""
-        costs = np.zeros(self.columns, dtype=np.float64)
-        for column, factor in terms:
-            costs[column] += factor
-        self.highs.changeColsCost(self.columns, np.arange(self.columns, dtype=np.int32), costs)
+        self._weigh(terms)
         self.highs.run()
         if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             raise Infeasible
         values = self.highs.getSolution().col_value
         return [number for number in range(self.candidates) if values[number] > 0.5]
+
+    def too_dear(self, terms: list[Term], most: int) -> list[int]:
+        """Candidates of no set with Σ factor × column ≤ `most`, excluded sets counted among the sets.
+
+        With parts of people the least sum grows by the reduced cost of whoever is taken whole. Sums are whole numbers,
+        so that a hundredth more than `most` is one too many.
+        """
+        self._weigh(terms)
+        for row in self.excluded:
+            self.highs.changeRowBounds(row, -highspy.kHighsInf, highspy.kHighsInf)
+        least, costs = self._with_parts()
+        for row, bound in self.excluded.items():
+            self.highs.changeRowBounds(row, -highspy.kHighsInf, bound)
+        return [number for number in range(self.candidates) if least + costs[number] > most + 0.01]
+
+    def _with_parts(self) -> tuple[float, list[float]]:
+        """The least sum with parts of people, and the reduced cost of each; where there is none, nothing is known."""
+        self.highs.setOptionValue("solve_relaxation", True)
+        self.highs.clearSolver()
+        self.highs.run()
+        known = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        least, costs = self.highs.getInfo().objective_function_value, self.highs.getSolution().col_dual
+        self.highs.setOptionValue("solve_relaxation", False)
+        self.highs.clearSolver()
+        return (least, costs) if known else (-inf, [0.0] * self.candidates)
+
+    def _weigh(self, terms: list[Term]) -> None:
+        """What is summed from now on."""
+        costs = np.zeros(self.columns, dtype=np.float64)
+        for column, factor in terms:
+            costs[column] += factor
+        self.highs.changeColsCost(self.columns, np.arange(self.columns, dtype=np.int32), costs)
 
     def first(self, members: list[int]) -> list[int]:
         """Of all sets that keep the rows the one whose sorted numbers come first; `members` is one of them.

@@ -9,7 +9,8 @@ from django.db import transaction
 
 from competence.models import Employee
 from trainers.domain import team_problem
-from trainers.domain.composer import Candidate, Competence, Problem, Status, Team, Unit, compose, describe
+from trainers.domain.composer import Team, compose, describe
+from trainers.domain.team_rules import Candidate, Competence, Problem, Status, Unit
 from trainers.models import ComposerRun, Round, UnitLimit
 from trainers.queries.candidates import Frame, Person, frame_of, people_of
 

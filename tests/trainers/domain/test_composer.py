@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.bench import composer as bench
-from trainers.domain.composer import Candidate, Problem, Status, compose
+from trainers.domain.composer import compose
 from trainers.domain.team_problem import problem_of, write, write_answer
+from trainers.domain.team_rules import Candidate, Problem, Status
 
 Json = dict[str, Any]
 
@@ -170,6 +171,15 @@ def test_answer_is_that_of_every_set_tried(problem: Json) -> None:
     status, teams, reasons = brute_force(problem)
     assert (answer["status"], answer["teams"], answer["candidates"]) == (status, teams, reasons)
     assert bool(answer["conflicts"]) == (status == "infeasible")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whom_the_search_leaves_out_is_in_none_of_the_best_teams(seed: int) -> None:
+    """Few members and many units: here candidates are left out and members kept apart before a team is searched."""
+    problem = bench.problem(seed, candidates=20, competences=4, units=12)
+    written = write(replace(problem, max_size=3 + seed % 2, hours_needed=(0, 12)[seed % 2]))
+    answer = answer_to(written)
+    assert (answer["status"], answer["teams"], answer["candidates"]) == brute_force(written)
 
 
 @settings(max_examples=60, deadline=None)
