@@ -67,7 +67,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
-    emptying.delete_rows_instead_of_truncating(connection)
+    emptying.delete_rows_instead_of_truncating(type(connection.ops))
 
 
 @pytest.fixture(autouse=True)

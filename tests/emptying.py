@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.contenttypes.management import create_contenttypes
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models.signals import post_migrate
 
 # Filled after `migrate` for every model, and read by nobody else: they stay, and are not filled again after each test.
@@ -17,19 +17,22 @@ KEPT = {"django_content_type", "auth_permission"}
 MAY = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 
 
-def delete_rows_instead_of_truncating(connection: BaseDatabaseWrapper) -> None:
-    """From now on a flush of `connection` deletes rows."""
-    truncating = connection.ops.sql_flush
+def delete_rows_instead_of_truncating(operations: type[BaseDatabaseOperations]) -> None:
+    """From now on a flush by any connection with `operations` deletes rows.
+
+    The class is changed, not a connection: beside the loop of Playwright a thread has other connections than before it.
+    """
+    truncating = operations.sql_flush
     post_migrate.disconnect(create_contenttypes)
     post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
 
-    def sql_flush(style: Any, tables: Sequence[str], **options: Any) -> list[str]:
+    def sql_flush(self: Any, style: Any, tables: Sequence[str], **options: Any) -> list[str]:
         emptied = sorted(set(tables) - KEPT)
-        with connection.cursor() as cursor:
+        with self.connection.cursor() as cursor:
             cursor.execute(MAY)
             if not cursor.fetchone()[0]:
-                return truncating(style, emptied, **options)
-        names = [connection.ops.quote_name(table) for table in emptied]
+                return truncating(self, style, emptied, **options)
+        names = [self.quote_name(table) for table in emptied]
         return [";".join(["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)])]
 
-    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
+    operations.sql_flush = sql_flush  # type: ignore[method-assign]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annualcycle.domain.plans import Content, GoalFacts
 from annualcycle.models import PlanVersion
+from competence.asked import whole_number
 from competence.fields import DayField
 from strategy.models import Need
 
@@ -86,7 +87,8 @@ class PlanForm:
 
 
 def _one_more(count: str) -> str:
-    return str(int(count) + 1) if count.isdecimal() else count
+    number = whole_number(count)
+    return count if number is None else str(number + 1)
 
 
 def _facts(row: dict[str, Any]) -> GoalFacts:

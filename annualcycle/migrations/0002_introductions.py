@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from competence.migrating import InOnePiece
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -13,85 +15,89 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="wish",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="wish",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="wish",
-            name="delete_delete",
-        ),
-        migrations.AddField(
-            model_name="wish",
-            name="introduction",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Found necessary when a new colleague began.",
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="wishes",
-                to="competence.introduction",
-            ),
-        ),
-        migrations.AddField(
-            model_name="wishevent",
-            name="introduction",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                help_text="Found necessary when a new colleague began.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="competence.introduction",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wish",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."application", NEW."books", NEW."cover", NEW."cycle_id", NEW."days", NEW."decided_in_december", NEW."description", NEW."ects", NEW."eligibility", NEW."employee_id", NEW."ends_on", NEW."fee", NEW."frame", NEW."frame_at", NEW."frame_by_id", NEW."frame_reason", NEW."funding", NEW."id", NEW."introduction_id", NEW."is_ad_hoc", NEW."is_external", NEW."is_imported", NEW."kind", NEW."leader_view", NEW."leader_view_at", NEW."leader_view_by_id", NEW."motivation", NEW."need_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider", NEW."saved_at", NEW."section_text", NEW."sharing", NEW."source", NEW."starts_on", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."target", NEW."title", NEW."travel", NEW."unit_id", NEW."why_now", NEW."withdrawn_at"); RETURN NULL;',
-                    hash="bfa77990c478837eff552d29f9fc136fe0d7dead",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e03f8",
-                    table="annualcycle_wish",
-                    when="AFTER",
+        InOnePiece(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="wish",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wish",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."application", NEW."books", NEW."cover", NEW."cycle_id", NEW."days", NEW."decided_in_december", NEW."description", NEW."ects", NEW."eligibility", NEW."employee_id", NEW."ends_on", NEW."fee", NEW."frame", NEW."frame_at", NEW."frame_by_id", NEW."frame_reason", NEW."funding", NEW."id", NEW."introduction_id", NEW."is_ad_hoc", NEW."is_external", NEW."is_imported", NEW."kind", NEW."leader_view", NEW."leader_view_at", NEW."leader_view_by_id", NEW."motivation", NEW."need_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider", NEW."saved_at", NEW."section_text", NEW."sharing", NEW."source", NEW."starts_on", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."target", NEW."title", NEW."travel", NEW."unit_id", NEW."why_now", NEW."withdrawn_at"); RETURN NULL;',
-                    hash="2a0a5dbd57c8aa618e82ee5c0acd7bc265eea87d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0524e",
-                    table="annualcycle_wish",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="wish",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wish",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."application", OLD."books", OLD."cover", OLD."cycle_id", OLD."days", OLD."decided_in_december", OLD."description", OLD."ects", OLD."eligibility", OLD."employee_id", OLD."ends_on", OLD."fee", OLD."frame", OLD."frame_at", OLD."frame_by_id", OLD."frame_reason", OLD."funding", OLD."id", OLD."introduction_id", OLD."is_ad_hoc", OLD."is_external", OLD."is_imported", OLD."kind", OLD."leader_view", OLD."leader_view_at", OLD."leader_view_by_id", OLD."motivation", OLD."need_id", OLD."offer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider", OLD."saved_at", OLD."section_text", OLD."sharing", OLD."source", OLD."starts_on", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."target", OLD."title", OLD."travel", OLD."unit_id", OLD."why_now", OLD."withdrawn_at"); RETURN NULL;',
-                    hash="b8c50d310824781133493fdb7c174ae47f7aedab",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c8621",
-                    table="annualcycle_wish",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="wish",
+                    name="delete_delete",
                 ),
-            ),
-        ),
+                migrations.AddField(
+                    model_name="wish",
+                    name="introduction",
+                    field=models.ForeignKey(
+                        blank=True,
+                        help_text="Found necessary when a new colleague began.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="wishes",
+                        to="competence.introduction",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="wishevent",
+                    name="introduction",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Found necessary when a new colleague began.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="competence.introduction",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wish",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."application", NEW."books", NEW."cover", NEW."cycle_id", NEW."days", NEW."decided_in_december", NEW."description", NEW."ects", NEW."eligibility", NEW."employee_id", NEW."ends_on", NEW."fee", NEW."frame", NEW."frame_at", NEW."frame_by_id", NEW."frame_reason", NEW."funding", NEW."id", NEW."introduction_id", NEW."is_ad_hoc", NEW."is_external", NEW."is_imported", NEW."kind", NEW."leader_view", NEW."leader_view_at", NEW."leader_view_by_id", NEW."motivation", NEW."need_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider", NEW."saved_at", NEW."section_text", NEW."sharing", NEW."source", NEW."starts_on", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."target", NEW."title", NEW."travel", NEW."unit_id", NEW."why_now", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="bfa77990c478837eff552d29f9fc136fe0d7dead",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e03f8",
+                            table="annualcycle_wish",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wish",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."application", NEW."books", NEW."cover", NEW."cycle_id", NEW."days", NEW."decided_in_december", NEW."description", NEW."ects", NEW."eligibility", NEW."employee_id", NEW."ends_on", NEW."fee", NEW."frame", NEW."frame_at", NEW."frame_by_id", NEW."frame_reason", NEW."funding", NEW."id", NEW."introduction_id", NEW."is_ad_hoc", NEW."is_external", NEW."is_imported", NEW."kind", NEW."leader_view", NEW."leader_view_at", NEW."leader_view_by_id", NEW."motivation", NEW."need_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider", NEW."saved_at", NEW."section_text", NEW."sharing", NEW."source", NEW."starts_on", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."target", NEW."title", NEW."travel", NEW."unit_id", NEW."why_now", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="2a0a5dbd57c8aa618e82ee5c0acd7bc265eea87d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0524e",
+                            table="annualcycle_wish",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wish",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_wishevent" ("agreed_at", "agreed_by_id", "application", "books", "cover", "cycle_id", "days", "decided_in_december", "description", "ects", "eligibility", "employee_id", "ends_on", "fee", "frame", "frame_at", "frame_by_id", "frame_reason", "funding", "id", "introduction_id", "is_ad_hoc", "is_external", "is_imported", "kind", "leader_view", "leader_view_at", "leader_view_by_id", "motivation", "need_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "saved_at", "section_text", "sharing", "source", "starts_on", "state", "submitted_at", "submitted_by_id", "target", "title", "travel", "unit_id", "why_now", "withdrawn_at") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."application", OLD."books", OLD."cover", OLD."cycle_id", OLD."days", OLD."decided_in_december", OLD."description", OLD."ects", OLD."eligibility", OLD."employee_id", OLD."ends_on", OLD."fee", OLD."frame", OLD."frame_at", OLD."frame_by_id", OLD."frame_reason", OLD."funding", OLD."id", OLD."introduction_id", OLD."is_ad_hoc", OLD."is_external", OLD."is_imported", OLD."kind", OLD."leader_view", OLD."leader_view_at", OLD."leader_view_by_id", OLD."motivation", OLD."need_id", OLD."offer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider", OLD."saved_at", OLD."section_text", OLD."sharing", OLD."source", OLD."starts_on", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."target", OLD."title", OLD."travel", OLD."unit_id", OLD."why_now", OLD."withdrawn_at"); RETURN NULL;',
+                            hash="b8c50d310824781133493fdb7c174ae47f7aedab",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c8621",
+                            table="annualcycle_wish",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]

@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from competence.migrating import InOnePiece
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -16,457 +18,477 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Entitlement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("basic", "basic training in health and safety"),
-                            ("first_year", "further training in the first year"),
-                            ("later_year", "further training in a later year"),
-                            ("agreed", "a right by agreement"),
-                        ],
-                        max_length=10,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("title", models.CharField(blank=True, max_length=200, verbose_name="what it is")),
-                ("length", models.DecimalField(decimal_places=1, max_digits=5, verbose_name="hours or days")),
-                ("due_on", models.DateField(verbose_name="held by")),
-                ("cost", models.PositiveIntegerField(default=0, verbose_name="set aside")),
-                ("offered_at", models.DateTimeField()),
-                (
-                    "answer",
-                    models.CharField(
-                        blank=True,
-                        choices=[("", "not answered"), ("accepted", "accepted"), ("declined", "declined")],
-                        max_length=8,
-                        verbose_name="answer",
-                    ),
-                ),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-            ],
-            options={
-                "verbose_name": "offer of days by right",
-                "ordering": ["due_on", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="EntitlementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("basic", "basic training in health and safety"),
-                            ("first_year", "further training in the first year"),
-                            ("later_year", "further training in a later year"),
-                            ("agreed", "a right by agreement"),
-                        ],
-                        max_length=10,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("title", models.CharField(blank=True, max_length=200, verbose_name="what it is")),
-                ("length", models.DecimalField(decimal_places=1, max_digits=5, verbose_name="hours or days")),
-                ("due_on", models.DateField(verbose_name="held by")),
-                ("cost", models.PositiveIntegerField(default=0, verbose_name="set aside")),
-                ("offered_at", models.DateTimeField()),
-                (
-                    "answer",
-                    models.CharField(
-                        blank=True,
-                        choices=[("", "not answered"), ("accepted", "accepted"), ("declined", "declined")],
-                        max_length=8,
-                        verbose_name="answer",
-                    ),
-                ),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ForecastRun",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("given", models.JSONField()),
-                ("answer", models.JSONField()),
-                ("made_with", models.CharField(max_length=40)),
-                ("made_at", models.DateTimeField()),
-            ],
-            options={
-                "verbose_name": "simulation",
-                "ordering": ["-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ForecastRunEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("made_with", models.CharField(max_length=40)),
-                ("made_at", models.DateTimeField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="budget",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="budget",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="budget",
-            name="delete_delete",
-        ),
-        migrations.RemoveConstraint(
-            model_name="budget",
-            name="frame_not_overspent",
-        ),
-        migrations.AddField(
-            model_name="budget",
-            name="placed",
-            field=models.PositiveBigIntegerField(default=0),
-        ),
-        migrations.AddField(
-            model_name="budgetevent",
-            name="placed",
-            field=models.PositiveBigIntegerField(default=0),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="budget",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (NEW."ad_hoc", NEW."agreed", NEW."cycle_id", NEW."granted", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placed", NEW."reserve", NEW."total"); RETURN NULL;',
-                    hash="36aa7490e8ee40fc59ce77d9f30f9a09831f5e5e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0946b",
-                    table="annualcycle_budget",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="budget",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (NEW."ad_hoc", NEW."agreed", NEW."cycle_id", NEW."granted", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placed", NEW."reserve", NEW."total"); RETURN NULL;',
-                    hash="0a6f63f19ee9d5c7ce1af4f578d600555c68ccd8",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_7ec6d",
-                    table="annualcycle_budget",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="budget",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (OLD."ad_hoc", OLD."agreed", OLD."cycle_id", OLD."granted", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placed", OLD."reserve", OLD."total"); RETURN NULL;',
-                    hash="81951b130810427b4aec6df38db3e5a929f97cdb",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b5ff5",
-                    table="annualcycle_budget",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("total__isnull", True),
-                    (
-                        "total__gte",
-                        django.db.models.expressions.CombinedExpression(
-                            django.db.models.expressions.CombinedExpression(
-                                django.db.models.expressions.CombinedExpression(
-                                    models.F("reserve"), "+", models.F("placed")
-                                ),
-                                "+",
-                                models.F("agreed"),
+        InOnePiece(
+            [
+                migrations.CreateModel(
+                    name="Entitlement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
-                            "+",
-                            models.F("granted"),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("basic", "basic training in health and safety"),
+                                    ("first_year", "further training in the first year"),
+                                    ("later_year", "further training in a later year"),
+                                    ("agreed", "a right by agreement"),
+                                ],
+                                max_length=10,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("title", models.CharField(blank=True, max_length=200, verbose_name="what it is")),
+                        ("length", models.DecimalField(decimal_places=1, max_digits=5, verbose_name="hours or days")),
+                        ("due_on", models.DateField(verbose_name="held by")),
+                        ("cost", models.PositiveIntegerField(default=0, verbose_name="set aside")),
+                        ("offered_at", models.DateTimeField()),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True,
+                                choices=[("", "not answered"), ("accepted", "accepted"), ("declined", "declined")],
+                                max_length=8,
+                                verbose_name="answer",
+                            ),
+                        ),
+                        ("answered_at", models.DateTimeField(blank=True, null=True)),
+                        ("remark", models.TextField(blank=True, verbose_name="remark")),
+                    ],
+                    options={
+                        "verbose_name": "offer of days by right",
+                        "ordering": ["due_on", "pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EntitlementEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("basic", "basic training in health and safety"),
+                                    ("first_year", "further training in the first year"),
+                                    ("later_year", "further training in a later year"),
+                                    ("agreed", "a right by agreement"),
+                                ],
+                                max_length=10,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("title", models.CharField(blank=True, max_length=200, verbose_name="what it is")),
+                        ("length", models.DecimalField(decimal_places=1, max_digits=5, verbose_name="hours or days")),
+                        ("due_on", models.DateField(verbose_name="held by")),
+                        ("cost", models.PositiveIntegerField(default=0, verbose_name="set aside")),
+                        ("offered_at", models.DateTimeField()),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True,
+                                choices=[("", "not answered"), ("accepted", "accepted"), ("declined", "declined")],
+                                max_length=8,
+                                verbose_name="answer",
+                            ),
+                        ),
+                        ("answered_at", models.DateTimeField(blank=True, null=True)),
+                        ("remark", models.TextField(blank=True, verbose_name="remark")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ForecastRun",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("given", models.JSONField()),
+                        ("answer", models.JSONField()),
+                        ("made_with", models.CharField(max_length=40)),
+                        ("made_at", models.DateTimeField()),
+                    ],
+                    options={
+                        "verbose_name": "simulation",
+                        "ordering": ["-pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ForecastRunEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("made_with", models.CharField(max_length=40)),
+                        ("made_at", models.DateTimeField()),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="budget",
+                    name="insert_insert",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="budget",
+                    name="update_update",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="budget",
+                    name="delete_delete",
+                ),
+                migrations.RemoveConstraint(
+                    model_name="budget",
+                    name="frame_not_overspent",
+                ),
+                migrations.AddField(
+                    model_name="budget",
+                    name="placed",
+                    field=models.PositiveBigIntegerField(default=0),
+                ),
+                migrations.AddField(
+                    model_name="budgetevent",
+                    name="placed",
+                    field=models.PositiveBigIntegerField(default=0),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="budget",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (NEW."ad_hoc", NEW."agreed", NEW."cycle_id", NEW."granted", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placed", NEW."reserve", NEW."total"); RETURN NULL;',
+                            hash="36aa7490e8ee40fc59ce77d9f30f9a09831f5e5e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0946b",
+                            table="annualcycle_budget",
+                            when="AFTER",
                         ),
                     ),
-                    _connector="OR",
                 ),
-                name="frame_not_overspent",
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlement",
-            name="cycle",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="entitlements", to="annualcycle.cycle"
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlement",
-            name="employee",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="entitlements", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlement",
-            name="offered_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlementevent",
-            name="cycle",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="annualcycle.cycle",
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlementevent",
-            name="employee",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlementevent",
-            name="offered_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlementevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="entitlementevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="annualcycle.entitlement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrun",
-            name="cycle",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="forecasts", to="annualcycle.cycle"
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrun",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrunevent",
-            name="cycle",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="annualcycle.cycle",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrunevent",
-            name="made_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrunevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forecastrunevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="annualcycle.forecastrun",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.UniqueConstraint(
-                fields=("cycle", "employee", "kind", "title"), name="one_offer_of_a_right"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at__isnull", True)),
-                    models.Q(models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)),
-                    _connector="OR",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="budget",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (NEW."ad_hoc", NEW."agreed", NEW."cycle_id", NEW."granted", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placed", NEW."reserve", NEW."total"); RETURN NULL;',
+                            hash="0a6f63f19ee9d5c7ce1af4f578d600555c68ccd8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7ec6d",
+                            table="annualcycle_budget",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-                name="an_answer_to_a_right_has_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.CheckConstraint(condition=models.Q(("length__gt", 0)), name="a_right_has_a_length"),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "agreed"), _negated=True), models.Q(("title", ""), _negated=True), _connector="OR"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="budget",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_budgetevent" ("ad_hoc", "agreed", "cycle_id", "granted", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed", "reserve", "total") VALUES (OLD."ad_hoc", OLD."agreed", OLD."cycle_id", OLD."granted", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placed", OLD."reserve", OLD."total"); RETURN NULL;',
+                            hash="81951b130810427b4aec6df38db3e5a929f97cdb",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b5ff5",
+                            table="annualcycle_budget",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-                name="an_agreed_right_says_what",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="entitlement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (NEW."answer", NEW."answered_at", NEW."cost", NEW."cycle_id", NEW."due_on", NEW."employee_id", NEW."id", NEW."kind", NEW."length", NEW."offered_at", NEW."offered_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."remark", NEW."title"); RETURN NULL;',
-                    hash="0c37fbec7d084c3895514aca2cff4a7890ec0ae2",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1bb8c",
-                    table="annualcycle_entitlement",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="budget",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("total__isnull", True),
+                            (
+                                "total__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            models.F("reserve"), "+", models.F("placed")
+                                        ),
+                                        "+",
+                                        models.F("agreed"),
+                                    ),
+                                    "+",
+                                    models.F("granted"),
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="frame_not_overspent",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="entitlement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (NEW."answer", NEW."answered_at", NEW."cost", NEW."cycle_id", NEW."due_on", NEW."employee_id", NEW."id", NEW."kind", NEW."length", NEW."offered_at", NEW."offered_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."remark", NEW."title"); RETURN NULL;',
-                    hash="01a352fb38921b2624e55c9a5cf8cfd18cf86dc2",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8517b",
-                    table="annualcycle_entitlement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="entitlement",
+                    name="cycle",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entitlements", to="annualcycle.cycle"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="entitlement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (OLD."answer", OLD."answered_at", OLD."cost", OLD."cycle_id", OLD."due_on", OLD."employee_id", OLD."id", OLD."kind", OLD."length", OLD."offered_at", OLD."offered_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."remark", OLD."title"); RETURN NULL;',
-                    hash="b11ffb310e37f2c079be17dc198d600b1b326eaa",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fa992",
-                    table="annualcycle_entitlement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="entitlement",
+                    name="employee",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entitlements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="forecastrun",
-            index=models.Index(fields=["cycle", "-id"], name="newest_forecast"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="forecastrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cycle_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_with", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="c878322bbc32e7efba6cbae383b0e127324bebb4",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_317fe",
-                    table="annualcycle_forecastrun",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="entitlement",
+                    name="offered_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="forecastrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."cycle_id" IS DISTINCT FROM (NEW."cycle_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."made_by_id" IS DISTINCT FROM (NEW."made_by_id") OR OLD."made_with" IS DISTINCT FROM (NEW."made_with"))',
-                    func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cycle_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_with", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="9ec35cc82801979a8544c43ab19ea2480fc9ddbe",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_07933",
-                    table="annualcycle_forecastrun",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="entitlementevent",
+                    name="cycle",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="annualcycle.cycle",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="forecastrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."cycle_id", OLD."id", OLD."made_at", OLD."made_by_id", OLD."made_with", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="6b144542b6a5381cfab2dd5d2c087d7ae73df065",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_045c6",
-                    table="annualcycle_forecastrun",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="entitlementevent",
+                    name="employee",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
+                migrations.AddField(
+                    model_name="entitlementevent",
+                    name="offered_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="entitlementevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="entitlementevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="annualcycle.entitlement",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrun",
+                    name="cycle",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="forecasts", to="annualcycle.cycle"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrun",
+                    name="made_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrunevent",
+                    name="cycle",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="annualcycle.cycle",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrunevent",
+                    name="made_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrunevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="forecastrunevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="annualcycle.forecastrun",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="entitlement",
+                    constraint=models.UniqueConstraint(
+                        fields=("cycle", "employee", "kind", "title"), name="one_offer_of_a_right"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="entitlement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_at__isnull", True)),
+                            models.Q(models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="an_answer_to_a_right_has_a_time",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="entitlement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("length__gt", 0)), name="a_right_has_a_length"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="entitlement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "agreed"), _negated=True),
+                            models.Q(("title", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="an_agreed_right_says_what",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entitlement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (NEW."answer", NEW."answered_at", NEW."cost", NEW."cycle_id", NEW."due_on", NEW."employee_id", NEW."id", NEW."kind", NEW."length", NEW."offered_at", NEW."offered_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."remark", NEW."title"); RETURN NULL;',
+                            hash="0c37fbec7d084c3895514aca2cff4a7890ec0ae2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1bb8c",
+                            table="annualcycle_entitlement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entitlement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (NEW."answer", NEW."answered_at", NEW."cost", NEW."cycle_id", NEW."due_on", NEW."employee_id", NEW."id", NEW."kind", NEW."length", NEW."offered_at", NEW."offered_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."remark", NEW."title"); RETURN NULL;',
+                            hash="01a352fb38921b2624e55c9a5cf8cfd18cf86dc2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8517b",
+                            table="annualcycle_entitlement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entitlement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_entitlementevent" ("answer", "answered_at", "cost", "cycle_id", "due_on", "employee_id", "id", "kind", "length", "offered_at", "offered_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "title") VALUES (OLD."answer", OLD."answered_at", OLD."cost", OLD."cycle_id", OLD."due_on", OLD."employee_id", OLD."id", OLD."kind", OLD."length", OLD."offered_at", OLD."offered_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."remark", OLD."title"); RETURN NULL;',
+                            hash="b11ffb310e37f2c079be17dc198d600b1b326eaa",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fa992",
+                            table="annualcycle_entitlement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="forecastrun",
+                    index=models.Index(fields=["cycle", "-id"], name="newest_forecast"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecastrun",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cycle_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_with", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="c878322bbc32e7efba6cbae383b0e127324bebb4",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_317fe",
+                            table="annualcycle_forecastrun",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecastrun",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."cycle_id" IS DISTINCT FROM (NEW."cycle_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."made_by_id" IS DISTINCT FROM (NEW."made_by_id") OR OLD."made_with" IS DISTINCT FROM (NEW."made_with"))',
+                            func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cycle_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_with", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="9ec35cc82801979a8544c43ab19ea2480fc9ddbe",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_07933",
+                            table="annualcycle_forecastrun",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecastrun",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "annualcycle_forecastrunevent" ("cycle_id", "id", "made_at", "made_by_id", "made_with", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."cycle_id", OLD."id", OLD."made_at", OLD."made_by_id", OLD."made_with", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="6b144542b6a5381cfab2dd5d2c087d7ae73df065",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_045c6",
+                            table="annualcycle_forecastrun",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]

@@ -76,7 +76,7 @@ def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None
             _link(mine, _("Your plan"), "year:my_plan", cycle.pk),
             _link(employed, _("Your wishes"), "year:my_wishes"),
             _link(leads, _("Talks you hold"), "year:talks"),
-            _link(reads, _("Wishes of those you lead"), "year:team_wishes", cycle.pk),
+            _link(reads, _wishes_read(actor), "year:team_wishes", cycle.pk),
             _link(follows, _("How far the talks are"), "year:progress", cycle.pk),
         ],
         Phase.PRIORITISATION: [
@@ -92,6 +92,10 @@ def _links(actor: Actor, cycle: Cycle, on: date) -> dict[Phase, list[Link | None
             _link(actor.may(Permission.SEE_FIGURES, cycle.unit), _("The evaluation"), "year:evaluation", cycle.pk)
         ],
     }
+
+
+def _wishes_read(actor: Actor) -> str:
+    return _("Wishes of those you lead") if actor.may(Permission.LEAD_TALKS) else _("The wishes of the centre")
 
 
 def _link(there: object, label: str, name: str, *args: object) -> Link | None:

@@ -7,6 +7,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from annualcycle.models import Assessment, Cycle, Goal, Wish
 from competence.access import Actor, Permission, scope
+from competence.asked import whole_number
 from competence.models import Employee, Employment, Offer, RuleException, Unit
 from competence.text import fold
 
@@ -75,7 +76,7 @@ def offers_matching(municipality: int, text: str, limit: int = 8) -> list[Offer]
 def goal_of(employee: Employee, pk: str) -> Goal | None:
     """A goal of the person's own plan, to make a wish of."""
     goals = Goal.objects.filter(version__plan__employee=employee).select_related("need__section")
-    return goals.filter(pk=pk).first() if pk.isdigit() else None
+    return goals.filter(pk=whole_number(pk) or 0).first()
 
 
 def people_without_email(actor: Actor, cycle: Cycle, on: date) -> "QuerySet[Employee]":
@@ -86,6 +87,10 @@ def people_without_email(actor: Actor, cycle: Cycle, on: date) -> "QuerySet[Empl
 
 
 def led_wishes(actor: Actor, cycle: Cycle) -> "QuerySet[Wish]":
-    """Submitted wishes of the year of those whom `actor` leads, one's own left out."""
+    """Submitted wishes of the year of those whom `actor` leads, one's own left out.
+
+    Who sits in the leadership group without leading a team has those the group reads.
+    """
     inside = find().filter(cycle=cycle, state=Wish.State.SUBMITTED).exclude(employee=actor.employee)
-    return inside.filter(scope(actor, Permission.SEE_WISHES, "unit"))
+    permission = Permission.LEAD_TALKS if actor.may(Permission.LEAD_TALKS) else Permission.SEE_WISHES
+    return inside.filter(scope(actor, permission, "unit"))

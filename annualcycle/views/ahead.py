@@ -13,6 +13,7 @@ from annualcycle.models import Cycle, ForecastRun
 from annualcycle.queries.forecasts import history_of, runs_of
 from annualcycle.views.december import fetch_cycle
 from competence.access import AccessedRequest, Permission, requires
+from competence.asked import whole_number
 
 
 @requires(Permission.SEE_BOARD)
@@ -20,8 +21,9 @@ from competence.access import AccessedRequest, Permission, requires
 def ahead(request: AccessedRequest, pk: int) -> HttpResponse:
     """The newest simulation, or the one asked for, and what to assume in the next."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
-    asked, runs = request.GET.get("run", ""), ForecastRun.objects.filter(cycle=cycle).select_related("made_by")
-    run = get_object_or_404(runs, pk=int(asked)) if asked.isdigit() and len(asked) < 12 else runs.first()
+    asked = whole_number(request.GET.get("run"))
+    runs = ForecastRun.objects.filter(cycle=cycle).select_related("made_by")
+    run = get_object_or_404(runs, pk=asked) if asked else runs.first()
     return _page(request, cycle, run, None)
 
 

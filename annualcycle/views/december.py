@@ -25,6 +25,7 @@ from annualcycle.queries.proposals import newest
 from annualcycle.views.december_words import reason_refused
 from competence import presence
 from competence.access import AccessedRequest, Permission, fetch, requires
+from competence.asked import whole_number
 
 
 @dataclass(frozen=True)
@@ -148,9 +149,8 @@ def decide(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
 def undo(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
     """Make a wish undecided again."""
     found = fetch_wish(request, Permission.DECIDE, pk, wish)
-    revision = request.POST.get("revision", "")
+    seen = whole_number(request.POST.get("revision"))
     try:
-        seen = int(revision) if revision.isdigit() else None
         decisions.undo(wish=found, by=request.actor.employee, revision=seen)
     except REFUSALS as refusal:
         messages.error(request, reason_refused(refusal))
@@ -220,7 +220,7 @@ def _here(others: list[presence.Present]) -> str:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 12 else 0
+    return whole_number(text) or 0
 
 
 def _pills(asked: QueryDict, counts: dict[str, int]) -> list[Pill]:

@@ -16,6 +16,7 @@ from annualcycle.models import Cycle, Plan
 from annualcycle.models.talks import Side
 from annualcycle.queries import plans as queries
 from competence.access import AccessedRequest, refuse_outsider, signed_in
+from competence.asked import whole_number
 from competence.queries.career import open_steps
 
 
@@ -103,8 +104,7 @@ def plan_edit(request: AccessedRequest, pk: int) -> HttpResponse:
 @signed_in
 def plan_confirm(request: AccessedRequest, pk: int) -> HttpResponse:
     found, side = _seat(request, pk, timezone.localdate())
-    number = request.POST.get("revision", "")
-    revision = int(number) if number.isdigit() else 0
+    revision = whole_number(request.POST.get("revision")) or 0
     by, at = request.actor.employee, timezone.now()
     try:
         version = domain.confirm(plan=found, side=side, revision=revision, by=by, at=at)

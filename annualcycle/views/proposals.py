@@ -27,6 +27,7 @@ from annualcycle.queries import proposals as queries
 from annualcycle.views.december import FACE_OF, Face, fetch_cycle
 from annualcycle.views.december_words import reason_refused
 from competence.access import AccessedRequest, Permission, requires
+from competence.asked import whole_number
 from competence.domain import exports
 from competence.money import kroner
 from competence.pdf import file_name
@@ -42,17 +43,16 @@ def proposal_new(request: AccessedRequest, pk: int) -> HttpResponse:
     except (proposals.NoBudget, proposals.NotPublished, TimeRanOut) as refusal:
         messages.error(request, _why_not(refusal))
         return redirect("year:board", pk)
-    wish = request.POST.get("wish", "")
-    if wish.isdigit():
-        return redirect(reverse("year:board_wish", args=[pk, int(wish)]) + "#proposal")
+    if wish := whole_number(request.POST.get("wish")):
+        return redirect(reverse("year:board_wish", args=[pk, wish]) + "#proposal")
     return redirect("year:proposal", pk)
 
 
 def _choice(request: AccessedRequest, cycle: Cycle) -> proposals.Choice:
-    wish, place = request.POST.get("wish", ""), request.POST.get("place", "")
+    wish, place = whole_number(request.POST.get("wish")), request.POST.get("place", "")
     if place:
         choice = proposals.Choice.of(queries.newest(cycle))
-        return choice.with_wish(int(wish), place) if wish.isdigit() and len(wish) < 12 else choice
+        return choice.with_wish(wish, place) if wish else choice
     kept = proposals.Choice.of(queries.newest(cycle)) if "again" in request.POST else proposals.Choice()
     return proposals.Choice(kept.pinned, kept.excluded, keeps_decisions="keeps_decisions" in request.POST)
 
@@ -237,8 +237,9 @@ def proposal_accept(request: AccessedRequest, pk: int, run: int) -> HttpResponse
 
 def _seen(lines: list[str]) -> dict[int, int]:
     """Wish → the revision that was seen; what is no such pair counts for nothing."""
-    pairs = (line.partition(":") for line in lines)
-    return {int(wish): int(revision) for wish, _colon, revision in pairs if wish.isdigit() and revision.isdigit()}
+    parts = (line.partition(":") for line in lines)
+    pairs = ((whole_number(wish), whole_number(revision)) for wish, _colon, revision in parts)
+    return {wish: revision for wish, revision in pairs if wish is not None and revision is not None}
 
 
 @requires(Permission.EXPORT)

@@ -21,6 +21,7 @@ from annualcycle.queries import talks as queries
 from annualcycle.queries.cycle import current, visible
 from annualcycle.tables.talks import TalkTable, pills
 from competence.access import AccessedRequest, Permission, fetch, refuse_outsider, requires
+from competence.asked import whole_numbers
 
 
 @require_safe
@@ -76,8 +77,8 @@ def talks_invite(request: AccessedRequest, pk: int) -> HttpResponse:
     """Suggest times for those chosen; the second press sends the invitations."""
     today = timezone.localdate()
     cycle = _led_year(request, pk, today)
-    numbers = [number for number in request.POST.getlist("talk") + request.GET.getlist("talk") if number.isdigit()]
-    chosen = list(_outstanding(request, cycle, today).filter(pk__in=numbers))
+    asked = whole_numbers(request.POST.getlist("talk") + request.GET.getlist("talk"))
+    chosen = list(_outstanding(request, cycle, today).filter(pk__in=asked))
     if not chosen:
         messages.error(request, _("Choose the people to invite first."))
         return redirect("year:talks")

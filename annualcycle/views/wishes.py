@@ -20,6 +20,7 @@ from annualcycle.models import Cycle, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, my_wishes, steps_of
 from competence.access import AccessedRequest, signed_in
+from competence.asked import whole_number
 from competence.models import Employee, Offer
 from strategy.models import Need
 from strategy.queries import need_met_by, needs_of, strategy_in_force
@@ -201,7 +202,7 @@ def wish_pick(request: AccessedRequest, pk: int) -> HttpResponse:
     """Fill the draft with what the catalogue says about a course, and with the need it meets."""
     found = fetch_wish_to_write(request.actor, queries.find(), pk)
     catalogue = Offer.objects.of_municipality(request.actor.municipality).filter(is_active=True)
-    offer = get_object_or_404(catalogue.select_related("provider"), pk=_number(request.POST.get("offer", "")))
+    offer = get_object_or_404(catalogue.select_related("provider"), pk=whole_number(request.POST.get("offer")) or 0)
     form = WishForm(request.POST, wish=found, needs=_needs(found))
     facts = wishes.facts_from(offer, form.facts())
     strategy = strategy_in_force(found.unit, timezone.localdate())
@@ -209,12 +210,6 @@ def wish_pick(request: AccessedRequest, pk: int) -> HttpResponse:
         facts = replace(facts, need=need)
     wishes.save_draft(wish=found, facts=facts, at=timezone.now())
     return redirect(reverse("year:wish_edit", args=[pk], fragment="what"))
-
-
-def _number(text: str) -> int:
-    if not text.isdigit():
-        raise Http404
-    return int(text)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires, signed_in
+from competence.asked import whole_number
 from competence.domain import law as domain
 from competence.forms.law import LawForm
 from competence.models import LawReference, Offer, Unit
@@ -62,8 +63,8 @@ def radar(request: AccessedRequest) -> HttpResponse:
     """Who cites what is outdated, today or on another day, everywhere or in one unit. No persons are in it."""
     on = _day(request.GET.get("on", ""))
     own = Unit.objects.of_municipality(request.actor.municipality).cycle_units().order_by("path")
-    chosen = request.GET.get("unit", "")
-    unit = get_object_or_404(own, pk=chosen) if chosen.isdecimal() else None
+    chosen = whole_number(request.GET.get("unit"))
+    unit = get_object_or_404(own, pk=chosen) if chosen else None
     context = {
         "on": on,
         "units": own,

@@ -14,6 +14,7 @@ from django_tables2 import RequestConfig
 
 from competence import access
 from competence.access import AccessedRequest, Actor, Permission, requires, scope, signed_in
+from competence.asked import whole_number
 from competence.domain import people as domain
 from competence.filters import PeopleFilter
 from competence.forms.people import EmploymentForm, FactsForm, LeaveForm, RegisterForm
@@ -53,8 +54,8 @@ def _units_to_choose(actor: Actor, chosen: str) -> "QuerySet[Unit]":
     """Units in reach without the many teams, but with those of the unit that is chosen."""
     reach = Unit.objects.filter(scope(actor, Permission.SEE_PEOPLE)).open_on(timezone.localdate())
     tops = Q(path__in=actor.paths(Permission.SEE_PEOPLE)) | ~Q(kind=Unit.Kind.TEAM)
-    if chosen.isdecimal():
-        tops |= Q(pk=chosen) | Q(parent=chosen) | Q(parent__children=chosen)
+    if unit := whole_number(chosen):
+        tops |= Q(pk=unit) | Q(parent=unit) | Q(parent__children=unit)
     return reach.filter(tops).distinct().order_by("path")
 
 

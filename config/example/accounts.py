@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from competence.models import Employee, Unit
 
 EMPLOYEE = "100035"
+ADMINISTRATOR = "101284"
 PASSWORD = "solbjerg-2026"
 
 
@@ -25,6 +26,8 @@ ACCOUNTS = (
     Account("100013", _("manager of a centre, in the talks")),
     Account("100342", _("manager of a centre, in December")),
     Account("101264", _("HR")),
+    Account("101268", _("project leader for trainers")),
+    Account(ADMINISTRATOR, _("administrator")),
     Account("100097", _("member of MED, and working environment representative")),
     Account("101901", _("new colleague with a mentor")),
 )

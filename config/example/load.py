@@ -95,10 +95,13 @@ def load(*, now: datetime) -> Unit:
 
 
 def _new_and_elected(root: Unit, now: datetime) -> None:
-    """New colleagues, and a member of the MED of the whole municipality."""
-    staff = {row.number: row for row in Employee.objects.filter(municipality=root, number__in=(MED_MEMBER, LEADER))}
+    """New colleagues, and a member of the MED and an administrator of the whole municipality."""
+    numbers = (MED_MEMBER, LEADER, accounts.ADMINISTRATOR)
+    staff = {row.number: row for row in Employee.objects.filter(municipality=root, number__in=numbers)}
     elected = timezone.localdate(now) - LONG_AGO
     people.assign_role(employee=staff[MED_MEMBER], role=Role.MED_MEMBER, unit=root, starts_on=elected)
+    administrator = staff[accounts.ADMINISTRATOR]
+    people.assign_role(employee=administrator, role=Role.ADMINISTRATOR, unit=root, starts_on=elected)
     newcomers.load(team=Unit.objects.get(municipality=root, code="BU-MOD"), leader=staff[LEADER], now=now)
     accounts.open_accounts(root)
 

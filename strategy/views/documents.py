@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from competence.access import AccessedRequest, Permission, fetch_unit, requires, signed_in
+from competence.asked import whole_number
 from competence.domain import jobs
 from competence.job_list import jobs_of
 from competence.pdf import response
@@ -58,4 +59,5 @@ def export(request: AccessedRequest) -> HttpResponse:
 
 
 def _year(text: str | None, this: int, years: range) -> int:
-    return int(text) if text and text.isdecimal() and int(text) in years else this
+    year = whole_number(text, digits=4) or this
+    return year if year in years else this

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from competence.access import AccessedRequest, Permission, fetch, fetch_unit, requires
+from competence.asked import whole_number
 from competence.models import Employee, Unit
 from competence.queries.people import first_few
 from strategy.domain import duties as domain
@@ -35,8 +36,7 @@ def _unit(request: AccessedRequest, pk: int) -> Unit:
 @requires(Permission.KEEP_DUTIES)
 def duties(request: AccessedRequest, pk: int) -> HttpResponse:
     unit, today = _unit(request, pk), timezone.localdate()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdigit() and len(asked) == 4 else today.year
+    year = whole_number(request.GET.get("year"), digits=4) or today.year
     context = {
         "unit": unit,
         "year": year,
@@ -96,7 +96,7 @@ def _quarter_asked(request: AccessedRequest, found: Supervision) -> dict[str, ob
     today = timezone.localdate()
     year, number = (request.GET.get(name, "") for name in ("year", "quarter"))
     asked = {
-        "year": int(year) if year.isdigit() else today.year,
+        "year": whole_number(year, digits=4) or today.year,
         "quarter": int(number) if number in "1234" and number else queries.quarter_of(today),
     }
     noted = found.quarters.filter(**asked).first()

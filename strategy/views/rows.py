@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from competence.access import AccessedRequest, Permission, fetch
+from competence.asked import whole_number
 from competence.models import ReportedNeed
 from competence.queries.reported_needs import reported_below
 from strategy.access import fetch_to_read, fetch_to_write
@@ -48,13 +49,10 @@ def other_text_to_settle(request: AccessedRequest, pk: int) -> OtherText:
 
 def reported_to_take(request: AccessedRequest, section: Section) -> ReportedNeed | None:
     """What the address says the need is made of, where it was seen below the strategy's unit and is still open."""
-    number = request.GET.get("reported", "")
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    return reported_below(section.strategy.unit).filter(pk=number, answered_at__isnull=True).first()
+    reported = reported_below(section.strategy.unit).filter(answered_at__isnull=True)
+    return reported.filter(pk=whole_number(request.GET.get("reported")) or 0).first()
 
 
 def number_in(request: AccessedRequest, name: str) -> int:
     """A whole number of the form, 0 for anything else."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isdigit() and len(text) < 10 else 0
+    return whole_number(request.POST.get(name), digits=9) or 0

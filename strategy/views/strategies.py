@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from competence.access import AccessedRequest, Permission, signed_in
+from competence.asked import whole_number
 from strategy.access import is_staff, may_write
 from strategy.forms.versions import CommentForm
 from strategy.models import Strategy
@@ -68,9 +69,8 @@ def _choices(found: Strategy) -> list[Strategy]:
 
 
 def _other(request: AccessedRequest, found: Strategy) -> Strategy | None:
-    named = request.GET.get("with", "")
-    if named.isdigit():
-        return get_object_or_404(Strategy.objects.published().filter(unit=found.unit_id), pk=int(named))
+    if named := whole_number(request.GET.get("with")):
+        return get_object_or_404(Strategy.objects.published().filter(unit=found.unit_id), pk=named)
     if found.copied_from_id:
         return versions().get(pk=found.copied_from_id)
     earlier = Strategy.objects.published().filter(unit=found.unit_id, version__lt=found.version)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from competence import presence
 from competence.access import AccessedRequest, Permission, fetch_colleague, fetch_unit, requires, signed_in
+from competence.asked import whole_number
 from competence.models import Unit
 from competence.queries.people import candidates
 from strategy.domain import editing, examples, hearing
@@ -41,8 +42,7 @@ def new(request: AccessedRequest) -> HttpResponse:
 
 
 def _begin(request: AccessedRequest) -> HttpResponse:
-    number = request.POST.get("unit", "")
-    unit = fetch_unit(request.actor, Permission.WRITE_STRATEGY, int(number) if number.isdigit() else 0)
+    unit = fetch_unit(request.actor, Permission.WRITE_STRATEGY, whole_number(request.POST.get("unit")) or 0)
     today, begin = timezone.localdate(), request.POST.get("begin", "")
     starts_on = date(today.year + 1, 1, 1)
     period: dict[str, Any] = {"starts_on": starts_on, "ends_on": date(starts_on.year + 2, 12, 31)}
@@ -126,8 +126,8 @@ def group(request: AccessedRequest, pk: int) -> HttpResponse:
 @requires(Permission.WRITE_STRATEGY)
 def member_add(request: AccessedRequest, pk: int) -> HttpResponse:
     found = to_run(request, pk)
-    number, part = request.POST.get("employee", ""), request.POST.get("part", "")
-    employee = fetch_colleague(request.actor, int(number) if number.isdigit() else 0)
+    part = request.POST.get("part", "")
+    employee = fetch_colleague(request.actor, whole_number(request.POST.get("employee")) or 0)
     if part in WorkingGroupMember.Part.values:
         try:
             domain.set_member(strategy=found, employee=employee, part=part)

@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from competence.migrating import InOnePiece
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -17,553 +19,581 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="PoolShare",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("topics", models.CharField(max_length=300, verbose_name="what the trainer can teach")),
-                ("languages", models.CharField(blank=True, max_length=120, verbose_name="languages")),
-                (
-                    "reach",
-                    models.CharField(
-                        choices=[("visit", "comes to you"), ("online", "online"), ("both", "comes to you, or online")],
-                        max_length=6,
-                        verbose_name="how the trainer teaches elsewhere",
-                    ),
-                ),
-                ("asked_at", models.DateTimeField()),
-                ("agreed_at", models.DateTimeField(blank=True, null=True)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "verbose_name": "shared trainer",
-                "ordering": ["employee__sort_name", "-asked_at"],
-            },
-        ),
-        migrations.CreateModel(
-            name="PoolShareEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("topics", models.CharField(max_length=300, verbose_name="what the trainer can teach")),
-                ("languages", models.CharField(blank=True, max_length=120, verbose_name="languages")),
-                (
-                    "reach",
-                    models.CharField(
-                        choices=[("visit", "comes to you"), ("online", "online"), ("both", "comes to you, or online")],
-                        max_length=6,
-                        verbose_name="how the trainer teaches elsewhere",
-                    ),
-                ),
-                ("asked_at", models.DateTimeField()),
-                ("agreed_at", models.DateTimeField(blank=True, null=True)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TrainerRequest",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("topic", models.CharField(max_length=200, verbose_name="what it is about")),
-                ("wanted", models.CharField(max_length=120, verbose_name="when")),
-                ("words", models.TextField(blank=True, verbose_name="in your own words")),
-                ("asked_at", models.DateTimeField()),
-                (
-                    "answer",
-                    models.CharField(
-                        blank=True, choices=[("yes", "Yes, we can"), ("no", "No, not this time")], max_length=3
-                    ),
-                ),
-                ("reply", models.TextField(blank=True, verbose_name="what you answer")),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "verbose_name": "request for a trainer",
-                "ordering": ["-asked_at", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="TrainerRequestEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("topic", models.CharField(max_length=200, verbose_name="what it is about")),
-                ("wanted", models.CharField(max_length=120, verbose_name="when")),
-                ("words", models.TextField(blank=True, verbose_name="in your own words")),
-                ("asked_at", models.DateTimeField()),
-                (
-                    "answer",
-                    models.CharField(
-                        blank=True, choices=[("yes", "Yes, we can"), ("no", "No, not this time")], max_length=3
-                    ),
-                ),
-                ("reply", models.TextField(blank=True, verbose_name="what you answer")),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="session",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="session",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="session",
-            name="delete_delete",
-        ),
-        migrations.AddField(
-            model_name="session",
-            name="checked",
-            field=django.contrib.postgres.fields.ArrayField(
-                base_field=models.CharField(
-                    choices=[
-                        ("asked", "I have asked each municipality how they do it."),
-                        ("marked", "What differs from place to place is marked in the material."),
-                        ("own_rules", "Everybody knows where their own procedures and forms are."),
-                        ("host", "Somebody from each municipality can answer for it."),
-                        ("access", "Everybody can sign in to what we use."),
+        InOnePiece(
+            [
+                migrations.CreateModel(
+                    name="PoolShare",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("topics", models.CharField(max_length=300, verbose_name="what the trainer can teach")),
+                        ("languages", models.CharField(blank=True, max_length=120, verbose_name="languages")),
+                        (
+                            "reach",
+                            models.CharField(
+                                choices=[
+                                    ("visit", "comes to you"),
+                                    ("online", "online"),
+                                    ("both", "comes to you, or online"),
+                                ],
+                                max_length=6,
+                                verbose_name="how the trainer teaches elsewhere",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField()),
+                        ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                        ("ended_at", models.DateTimeField(blank=True, null=True)),
                     ],
-                    max_length=9,
+                    options={
+                        "verbose_name": "shared trainer",
+                        "ordering": ["employee__sort_name", "-asked_at"],
+                    },
                 ),
-                blank=True,
-                default=list,
-                size=None,
-                verbose_name="points",
-            ),
-        ),
-        migrations.AddField(
-            model_name="session",
-            name="follow_up_words",
-            field=models.TextField(blank=True, verbose_name="what they said since"),
-        ),
-        migrations.AddField(
-            model_name="session",
-            name="followed_up_on",
-            field=models.DateField(blank=True, null=True, verbose_name="followed up on"),
-        ),
-        migrations.AddField(
-            model_name="session",
-            name="guests",
-            field=models.CharField(blank=True, max_length=200, verbose_name="other municipalities that take part"),
-        ),
-        migrations.AddField(
-            model_name="sessionevent",
-            name="checked",
-            field=django.contrib.postgres.fields.ArrayField(
-                base_field=models.CharField(
-                    choices=[
-                        ("asked", "I have asked each municipality how they do it."),
-                        ("marked", "What differs from place to place is marked in the material."),
-                        ("own_rules", "Everybody knows where their own procedures and forms are."),
-                        ("host", "Somebody from each municipality can answer for it."),
-                        ("access", "Everybody can sign in to what we use."),
+                migrations.CreateModel(
+                    name="PoolShareEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("topics", models.CharField(max_length=300, verbose_name="what the trainer can teach")),
+                        ("languages", models.CharField(blank=True, max_length=120, verbose_name="languages")),
+                        (
+                            "reach",
+                            models.CharField(
+                                choices=[
+                                    ("visit", "comes to you"),
+                                    ("online", "online"),
+                                    ("both", "comes to you, or online"),
+                                ],
+                                max_length=6,
+                                verbose_name="how the trainer teaches elsewhere",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField()),
+                        ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                        ("ended_at", models.DateTimeField(blank=True, null=True)),
                     ],
-                    max_length=9,
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                blank=True,
-                default=list,
-                size=None,
-                verbose_name="points",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sessionevent",
-            name="follow_up_words",
-            field=models.TextField(blank=True, verbose_name="what they said since"),
-        ),
-        migrations.AddField(
-            model_name="sessionevent",
-            name="followed_up_on",
-            field=models.DateField(blank=True, null=True, verbose_name="followed up on"),
-        ),
-        migrations.AddField(
-            model_name="sessionevent",
-            name="guests",
-            field=models.CharField(blank=True, max_length=200, verbose_name="other municipalities that take part"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="session",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (NEW."cause", NEW."cause_words", NEW."checked", NEW."closed_at", NEW."content", NEW."follow_up_on", NEW."follow_up_words", NEW."followed_up_on", NEW."guests", NEW."id", NEW."invitations", NEW."kind", NEW."local_notes", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."notes", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."rests_on", NEW."round_id", NEW."starts_at", NEW."state", NEW."title", NEW."topics", NEW."unit_id"); RETURN NULL;',
-                    hash="256c5f111fbfa350111b83e7a16a8fb86f718542",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d6eda",
-                    table="trainers_session",
-                    when="AFTER",
+                migrations.CreateModel(
+                    name="TrainerRequest",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("topic", models.CharField(max_length=200, verbose_name="what it is about")),
+                        ("wanted", models.CharField(max_length=120, verbose_name="when")),
+                        ("words", models.TextField(blank=True, verbose_name="in your own words")),
+                        ("asked_at", models.DateTimeField()),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True, choices=[("yes", "Yes, we can"), ("no", "No, not this time")], max_length=3
+                            ),
+                        ),
+                        ("reply", models.TextField(blank=True, verbose_name="what you answer")),
+                        ("answered_at", models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        "verbose_name": "request for a trainer",
+                        "ordering": ["-asked_at", "-pk"],
+                    },
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="session",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (NEW."cause", NEW."cause_words", NEW."checked", NEW."closed_at", NEW."content", NEW."follow_up_on", NEW."follow_up_words", NEW."followed_up_on", NEW."guests", NEW."id", NEW."invitations", NEW."kind", NEW."local_notes", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."notes", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."rests_on", NEW."round_id", NEW."starts_at", NEW."state", NEW."title", NEW."topics", NEW."unit_id"); RETURN NULL;',
-                    hash="f728c59549d1fe7edcd81710080ae490c4c080ce",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d0734",
-                    table="trainers_session",
-                    when="AFTER",
+                migrations.CreateModel(
+                    name="TrainerRequestEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("topic", models.CharField(max_length=200, verbose_name="what it is about")),
+                        ("wanted", models.CharField(max_length=120, verbose_name="when")),
+                        ("words", models.TextField(blank=True, verbose_name="in your own words")),
+                        ("asked_at", models.DateTimeField()),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True, choices=[("yes", "Yes, we can"), ("no", "No, not this time")], max_length=3
+                            ),
+                        ),
+                        ("reply", models.TextField(blank=True, verbose_name="what you answer")),
+                        ("answered_at", models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="session",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (OLD."cause", OLD."cause_words", OLD."checked", OLD."closed_at", OLD."content", OLD."follow_up_on", OLD."follow_up_words", OLD."followed_up_on", OLD."guests", OLD."id", OLD."invitations", OLD."kind", OLD."local_notes", OLD."made_at", OLD."made_by_id", OLD."minutes", OLD."notes", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."rests_on", OLD."round_id", OLD."starts_at", OLD."state", OLD."title", OLD."topics", OLD."unit_id"); RETURN NULL;',
-                    hash="5afa358b7e78d1346277e1b2c518aaf4563e3a65",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_58eef",
-                    table="trainers_session",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="session",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("followed_up_on__isnull", True), ("state", "held"), _connector="OR"),
-                name="only_held_sessions_are_followed_up",
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshare",
-            name="asked_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshare",
-            name="employee",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="pool_shares", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshare",
-            name="ended_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshareevent",
-            name="asked_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshareevent",
-            name="employee",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshareevent",
-            name="ended_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshareevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="poolshareevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="trainers.poolshare",
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequest",
-            name="answered_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequest",
-            name="asked_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequest",
-            name="municipality",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="competence.unit"
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequest",
-            name="share",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="requests", to="trainers.poolshare"
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="answered_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="asked_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="municipality",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="competence.unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="trainers.trainerrequest",
-            ),
-        ),
-        migrations.AddField(
-            model_name="trainerrequestevent",
-            name="share",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="trainers.poolshare",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolshare",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at__isnull", True)),
-                fields=("employee",),
-                name="trainer_shared_once_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolshare",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at__isnull", True), ("ended_by__isnull", True)),
-                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
-                    _connector="OR",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="session",
+                    name="update_update",
                 ),
-                name="ended_share_says_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolshare",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("agreed_at__isnull", True), ("agreed_at__gte", models.F("asked_at")), _connector="OR"
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="session",
+                    name="delete_delete",
                 ),
-                name="agreed_after_it_was_asked",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolshare",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("topics", ""), _negated=True), name="shared_trainer_has_topics"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="poolshare",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (NEW."agreed_at", NEW."asked_at", NEW."asked_by_id", NEW."employee_id", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reach", NEW."topics"); RETURN NULL;',
-                    hash="1d74708d8eb108da32ddbf96f460d4ca4b6b0ccf",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_7817f",
-                    table="trainers_poolshare",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="poolshare",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (NEW."agreed_at", NEW."asked_at", NEW."asked_by_id", NEW."employee_id", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reach", NEW."topics"); RETURN NULL;',
-                    hash="39fddbb5258acb9ad5d55d6f7dc248745cbe0219",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_25ea3",
-                    table="trainers_poolshare",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="poolshare",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (OLD."agreed_at", OLD."asked_at", OLD."asked_by_id", OLD."employee_id", OLD."ended_at", OLD."ended_by_id", OLD."id", OLD."languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reach", OLD."topics"); RETURN NULL;',
-                    hash="b01e287769acbbcd244ba5099baf198530a3a99a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ce0f5",
-                    table="trainers_poolshare",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trainerrequest",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answer", "")),
-                fields=("share", "municipality"),
-                name="one_open_request_for_a_trainer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trainerrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at__isnull", True), ("answered_by__isnull", True)),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
+                migrations.AddField(
+                    model_name="session",
+                    name="checked",
+                    field=django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("asked", "I have asked each municipality how they do it."),
+                                ("marked", "What differs from place to place is marked in the material."),
+                                ("own_rules", "Everybody knows where their own procedures and forms are."),
+                                ("host", "Somebody from each municipality can answer for it."),
+                                ("access", "Everybody can sign in to what we use."),
+                            ],
+                            max_length=9,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="points",
                     ),
-                    _connector="OR",
                 ),
-                name="answered_request_says_by_whom",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="trainerrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reply", NEW."share_id", NEW."topic", NEW."wanted", NEW."words"); RETURN NULL;',
-                    hash="f2691248501e6f3ebd5ba29badc8f67e2a4e6d86",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_62dc9",
-                    table="trainers_trainerrequest",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="session",
+                    name="follow_up_words",
+                    field=models.TextField(blank=True, verbose_name="what they said since"),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="trainerrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reply", NEW."share_id", NEW."topic", NEW."wanted", NEW."words"); RETURN NULL;',
-                    hash="6440e8237fbd0e7b144b933c980fbb7fc3001942",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d7e84",
-                    table="trainers_trainerrequest",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="session",
+                    name="followed_up_on",
+                    field=models.DateField(blank=True, null=True, verbose_name="followed up on"),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="trainerrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reply", OLD."share_id", OLD."topic", OLD."wanted", OLD."words"); RETURN NULL;',
-                    hash="a63835d1d352d78f10ce208136f898632831558b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d9158",
-                    table="trainers_trainerrequest",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="session",
+                    name="guests",
+                    field=models.CharField(
+                        blank=True, max_length=200, verbose_name="other municipalities that take part"
+                    ),
                 ),
-            ),
-        ),
+                migrations.AddField(
+                    model_name="sessionevent",
+                    name="checked",
+                    field=django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("asked", "I have asked each municipality how they do it."),
+                                ("marked", "What differs from place to place is marked in the material."),
+                                ("own_rules", "Everybody knows where their own procedures and forms are."),
+                                ("host", "Somebody from each municipality can answer for it."),
+                                ("access", "Everybody can sign in to what we use."),
+                            ],
+                            max_length=9,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="points",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sessionevent",
+                    name="follow_up_words",
+                    field=models.TextField(blank=True, verbose_name="what they said since"),
+                ),
+                migrations.AddField(
+                    model_name="sessionevent",
+                    name="followed_up_on",
+                    field=models.DateField(blank=True, null=True, verbose_name="followed up on"),
+                ),
+                migrations.AddField(
+                    model_name="sessionevent",
+                    name="guests",
+                    field=models.CharField(
+                        blank=True, max_length=200, verbose_name="other municipalities that take part"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (NEW."cause", NEW."cause_words", NEW."checked", NEW."closed_at", NEW."content", NEW."follow_up_on", NEW."follow_up_words", NEW."followed_up_on", NEW."guests", NEW."id", NEW."invitations", NEW."kind", NEW."local_notes", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."notes", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."rests_on", NEW."round_id", NEW."starts_at", NEW."state", NEW."title", NEW."topics", NEW."unit_id"); RETURN NULL;',
+                            hash="256c5f111fbfa350111b83e7a16a8fb86f718542",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d6eda",
+                            table="trainers_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (NEW."cause", NEW."cause_words", NEW."checked", NEW."closed_at", NEW."content", NEW."follow_up_on", NEW."follow_up_words", NEW."followed_up_on", NEW."guests", NEW."id", NEW."invitations", NEW."kind", NEW."local_notes", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."notes", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."rests_on", NEW."round_id", NEW."starts_at", NEW."state", NEW."title", NEW."topics", NEW."unit_id"); RETURN NULL;',
+                            hash="f728c59549d1fe7edcd81710080ae490c4c080ce",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d0734",
+                            table="trainers_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_sessionevent" ("cause", "cause_words", "checked", "closed_at", "content", "follow_up_on", "follow_up_words", "followed_up_on", "guests", "id", "invitations", "kind", "local_notes", "made_at", "made_by_id", "minutes", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rests_on", "round_id", "starts_at", "state", "title", "topics", "unit_id") VALUES (OLD."cause", OLD."cause_words", OLD."checked", OLD."closed_at", OLD."content", OLD."follow_up_on", OLD."follow_up_words", OLD."followed_up_on", OLD."guests", OLD."id", OLD."invitations", OLD."kind", OLD."local_notes", OLD."made_at", OLD."made_by_id", OLD."minutes", OLD."notes", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."rests_on", OLD."round_id", OLD."starts_at", OLD."state", OLD."title", OLD."topics", OLD."unit_id"); RETURN NULL;',
+                            hash="5afa358b7e78d1346277e1b2c518aaf4563e3a65",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_58eef",
+                            table="trainers_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="session",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("followed_up_on__isnull", True), ("state", "held"), _connector="OR"),
+                        name="only_held_sessions_are_followed_up",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshare",
+                    name="asked_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshare",
+                    name="employee",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pool_shares",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshare",
+                    name="ended_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshareevent",
+                    name="asked_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshareevent",
+                    name="employee",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshareevent",
+                    name="ended_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshareevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="poolshareevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="trainers.poolshare",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequest",
+                    name="answered_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequest",
+                    name="asked_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequest",
+                    name="municipality",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="competence.unit"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequest",
+                    name="share",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="requests", to="trainers.poolshare"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="answered_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="asked_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="municipality",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="competence.unit",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="trainers.trainerrequest",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="trainerrequestevent",
+                    name="share",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="trainers.poolshare",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="poolshare",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("employee",),
+                        name="trainer_shared_once_at_a_time",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="poolshare",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at__isnull", True), ("ended_by__isnull", True)),
+                            models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="ended_share_says_by_whom",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="poolshare",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed_at__isnull", True), ("agreed_at__gte", models.F("asked_at")), _connector="OR"
+                        ),
+                        name="agreed_after_it_was_asked",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="poolshare",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("topics", ""), _negated=True), name="shared_trainer_has_topics"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="poolshare",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (NEW."agreed_at", NEW."asked_at", NEW."asked_by_id", NEW."employee_id", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reach", NEW."topics"); RETURN NULL;',
+                            hash="1d74708d8eb108da32ddbf96f460d4ca4b6b0ccf",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7817f",
+                            table="trainers_poolshare",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="poolshare",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (NEW."agreed_at", NEW."asked_at", NEW."asked_by_id", NEW."employee_id", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reach", NEW."topics"); RETURN NULL;',
+                            hash="39fddbb5258acb9ad5d55d6f7dc248745cbe0219",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_25ea3",
+                            table="trainers_poolshare",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="poolshare",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_poolshareevent" ("agreed_at", "asked_at", "asked_by_id", "employee_id", "ended_at", "ended_by_id", "id", "languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "topics") VALUES (OLD."agreed_at", OLD."asked_at", OLD."asked_by_id", OLD."employee_id", OLD."ended_at", OLD."ended_by_id", OLD."id", OLD."languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reach", OLD."topics"); RETURN NULL;',
+                            hash="b01e287769acbbcd244ba5099baf198530a3a99a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ce0f5",
+                            table="trainers_poolshare",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainerrequest",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("answer", "")),
+                        fields=("share", "municipality"),
+                        name="one_open_request_for_a_trainer",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainerrequest",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_at__isnull", True), ("answered_by__isnull", True)),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="answered_request_says_by_whom",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="trainerrequest",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reply", NEW."share_id", NEW."topic", NEW."wanted", NEW."words"); RETURN NULL;',
+                            hash="f2691248501e6f3ebd5ba29badc8f67e2a4e6d86",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_62dc9",
+                            table="trainers_trainerrequest",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="trainerrequest",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reply", NEW."share_id", NEW."topic", NEW."wanted", NEW."words"); RETURN NULL;',
+                            hash="6440e8237fbd0e7b144b933c980fbb7fc3001942",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d7e84",
+                            table="trainers_trainerrequest",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="trainerrequest",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainers_trainerrequestevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply", "share_id", "topic", "wanted", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reply", OLD."share_id", OLD."topic", OLD."wanted", OLD."words"); RETURN NULL;',
+                            hash="a63835d1d352d78f10ce208136f898632831558b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d9158",
+                            table="trainers_trainerrequest",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.asked import whole_number
 from trainers import access
 from trainers.domain import selection as domain
 from trainers.forms.candidates import ExceptionForm, ReleaseForm, WillingnessForm
@@ -119,7 +120,5 @@ def exception(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _criterion(criteria: "object", key: str) -> Criterion | None:
-    if not key.isdigit():
-        return None
-    found: Criterion | None = criteria.filter(pk=int(key)).first()  # type: ignore[attr-defined]  # a related manager
+    found: Criterion | None = criteria.filter(pk=whole_number(key) or 0).first()  # type: ignore[attr-defined]  # a related manager
     return found

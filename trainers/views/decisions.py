@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.asked import whole_numbers
 from competence.pdf import response
 from trainers import access, pdf, refusals
 from trainers.domain import decisions as domain
@@ -32,7 +33,7 @@ def decide(request: AccessedRequest, pk: int) -> HttpResponse:
     people = people_of(found, request.actor.employee, frame=frame)
     if not found.is_open or sees_not_all(found, people, request.actor.employee.pk):
         return redirect("trainers:compose", pk)
-    wanted = {int(key) for key in request.GET.getlist("who") if key.isdigit()}
+    wanted = whole_numbers(request.GET.getlist("who"))
     proposed = proposal(people, wanted)
     people.sort(key=lambda one: Selection.Outcome.values.index(proposed[one.pk][0]))
     form = DecisionForm(request.POST or None, people=people, initial=proposed, round_=found)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.asked import whole_number
 from trainers import access as round_access
 from trainers import development_access as access
 from trainers import team_access
@@ -74,8 +75,7 @@ def step_new(request: AccessedRequest, pk: int) -> HttpResponse:
     """A step of the plan; the address may name the competence it is for."""
     mandate = team_access.fetch_own_mandate(request.actor, pk)
     criteria = Criterion.objects.filter(profile=mandate.round.profile_id).order_by("position")
-    wanted = request.GET.get("for", "")
-    start = {"criterion": int(wanted) if wanted.isdecimal() and len(wanted) < 10 else None}
+    start = {"criterion": whole_number(request.GET.get("for"))}
     form = PlanStepForm(request.POST or None, criteria=criteria, initial=start)
     if form.is_valid():
         return _write(request, form, lambda: own_plan.plan_step(mandate=mandate, **form.cleaned_data))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, signed_in
+from competence.asked import whole_numbers
 from trainers import access
 from trainers import matrix as geometry
 from trainers.domain import scores as domain
@@ -75,7 +76,7 @@ def compare(request: AccessedRequest, pk: int) -> HttpResponse:
     people = people_of(found, request.actor.employee, frame=frame)
     others = [one for one in people if one.candidate.employee_id != request.actor.employee.pk]
     readable = [one for one in others if one.means]
-    asked = {int(key) for key in request.GET.getlist("who") if key.isdigit()}
+    asked = whole_numbers(request.GET.getlist("who"))
     shown = [one for one in readable if one.pk in asked] or sorted(readable, key=lambda one: -one.suitability)
     context = {
         "round": found,

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, signed_in
+from competence.asked import whole_number
 from trainers import access, team_access
 from trainers.domain import sessions as domain
 from trainers.forms.sessions import CancelForm, HoldForm, InviteForm, RotaForm, SessionForm
@@ -153,8 +154,8 @@ def session(request: AccessedRequest, pk: int) -> HttpResponse:
 def invite(request: AccessedRequest, pk: int) -> HttpResponse:
     """Those the session is for; `?new=365` shows only those who came to the unit within so many days."""
     found = team_access.fetch_session_to_run(request.actor, pk)
-    today, days = timezone.localdate(), request.GET.get("new", "")
-    since = today - timedelta(days=int(days)) if days.isdigit() and len(days) < 5 else None
+    today, days = timezone.localdate(), whole_number(request.GET.get("new"), digits=4)
+    since = today - timedelta(days=days) if days else None
     people = queries.possible_participants(found, today, since)
     form = InviteForm(request.POST or None, people=people)
     if form.is_valid():

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.asked import whole_number
 from competence.models import Unit
 from trainers import sharing_access as access
 from trainers import team_access
@@ -66,10 +67,10 @@ def practice_edit(request: AccessedRequest, pk: int) -> HttpResponse:
 
 def _start(request: AccessedRequest) -> dict[str, str]:
     """What was written down after a session one runs; nothing when the address names none."""
-    number = request.GET.get("session", "")
-    if not number.isdecimal() or len(number) > 9:
+    number = whole_number(request.GET.get("session"))
+    if number is None:
         return {}
-    session = team_access.fetch_session_to_run(request.actor, int(number))
+    session = team_access.fetch_session_to_run(request.actor, number)
     return {"title": session.title, "how": session.notes, "programme": session.round.profile.programme.name}
 
 

@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from annualcycle.domain import wishes
 from annualcycle.models import Decision, Wish
-from competence.models import Employee, RuleException
+from competence.models import Employee, Role, RuleException
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_OCTOBER
 from tests.annualcycle.board import published_cycle
@@ -130,12 +130,20 @@ def test_leader_writes_for_nobody_who_can_sign_in(cast: Cast) -> None:
     assert Wish.objects.count() == 0
 
 
+def test_leader_in_the_group_lists_the_own_team_and_a_member_without_a_team_the_centre(cast: Cast) -> None:
+    wish = autumn.submitted(cast, title="Kursus i vrede")
+    address = reverse("year:team_wishes", args=[wish.cycle_id])
+    assert "Kursus i vrede" not in signed_in(cast.finn).get(address).content.decode()
+    cast.finn.role_assignments.filter(role=Role.TEAM_LEADER).delete()
+    assert "Kursus i vrede" in signed_in(cast.finn).get(address).content.decode()
+
+
 def test_leaders_view_is_read_by_the_employee_on_the_list_and_in_december(cast: Cast) -> None:
     wish = autumn.submitted(cast)
     said = "Teamet mangler det, og opgaven venter."
     signed_in(cast.tove).post(reverse("year:wish_view", args=[wish.pk]), {"text": said})
     own = signed_in(cast.anna).get(reverse("year:wish", args=[wish.pk])).content.decode()
-    listed = signed_in(cast.finn).get(reverse("year:team_wishes", args=[wish.cycle_id])).content.decode()
+    listed = signed_in(cast.mads).get(reverse("year:team_wishes", args=[wish.cycle_id])).content.decode()
     board = signed_in(cast.finn).get(reverse("year:board_wish", args=[wish.cycle_id, wish.pk])).content.decode()
     assert ("Det mener Tove Toft" in own, said in own) == (True, True)
     assert f"Tove Toft: {said}" in listed
