@@ -114,7 +114,7 @@ def panel_for(run: ProposalRun | None, wish: int, names: Mapping[str, str]) -> P
         first_grant=problem["first_grant_bonus"],
         needs=len(set(facts["builds"]) & set(problem["needed"])),
         is_settled=line["reason"] in SETTLED,
-        displaced=[wish_of(one) for one in line["displaces"]],
+        displaced=[wish_of(one) for one in line["displaces"] or ()],
     )
 
 

@@ -66,9 +66,9 @@ class Row:
 
     def name(self, key: str) -> str:
         value = self.values[key]
-        if not isinstance(value, str) or not value:
+        if not _is_text(value):
             raise self.fault(key, "must be a text that is not empty")
-        return value
+        return str(value)
 
     def one_of(self, key: str, known: Collection[str]) -> str:
         value = self.name(key)
@@ -89,7 +89,7 @@ class Row:
             raise self.fault(key, "must be a list of texts")
         for number, value in enumerate(values):
             place = f"{key}[{number}]"
-            if not isinstance(value, str) or not value:
+            if not _is_text(value):
                 raise self.fault(place, "must be a text that is not empty")
             if value in values[:number]:
                 raise self.fault(place, f"“{value}” stands here twice")
@@ -117,7 +117,9 @@ def load(text: str | bytes, format_name: str) -> Row:
     """The object a file holds, when it says that it is of this format. Raises Malformed."""
     try:
         content = json.loads(text, object_pairs_hook=_without_repeats)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+    except Malformed:
+        raise
+    except ValueError as error:
         raise Malformed(f"the file is not JSON: {error}") from error
     except RecursionError as error:
         raise Malformed("the file is nested too deeply") from error
@@ -145,6 +147,11 @@ def unique(rows: list[Row], read_row: Callable[[Row], T]) -> dict[str, T]:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    """A text that can be written again: halves of a pair of surrogates, which JSON lets through, cannot."""
+    return isinstance(value, str) and value != "" and not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def _row(place: str, value: object) -> Row:

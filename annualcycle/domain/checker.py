@@ -180,8 +180,22 @@ def _line(problem: Json, wish: Json, line: Json, totals: Totals) -> Iterator[str
         yield f"{wish['id']}: says {line['reason']}, is {reason}"
     if line["extra_budget"] != missing:
         yield f"{wish['id']}: says extra_budget {line['extra_budget']}, is {missing}"
+    yield from _explanation(wish, line, totals, is_in=is_in)
+
+
+def _explanation(wish: Json, line: Json, totals: Totals, *, is_in: bool) -> Iterator[str]:
+    """What can be told of an explanation without solving: which of its figures there may be, and what they imply."""
     if line["points_short"] != (None if line["loss"] is None else line["loss"] + 1):
         yield f"{wish['id']}: points_short is not one more than loss"
+    if line["loss"] is not None and (is_in or wish["status"] != "open"):
+        yield f"{wish['id']}: only an open wish that is not in has a loss"
+    if line["margin"] is not None and not is_in:
+        yield f"{wish['id']}: only a wish that is in has a margin"
+    if min(line["loss"] or 0, 0 if wish["status"] == "granted" else line["margin"] or 0) < 0:
+        yield f"{wish['id']}: something better is known than the proposal"
+    for other in line["displaces"] or ():
+        if line["loss"] is None or other not in totals.ids:
+            yield f"{wish['id']}: cannot displace {other}"
 
 
 def _reason(problem: Json, wish: Json, totals: Totals, *, is_in: bool) -> tuple[str, int | None]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from annualcycle.domain.optimiser import files
+from config.bench import proposal as bench
 from tests.annualcycle.domain.optimiser.problems import Json, problem, wish
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +50,7 @@ def test_only_the_wishes_asked_for_are_explained(file: str) -> None:
     lines = answer(manage("propose", "--problem", file, "--explain", "w2"))["wishes"]
     assert [(line["id"], line["margin"], line["loss"]) for line in lines] == [("w1", None, None), ("w2", 0, None)]
     lines = answer(manage("propose", "--problem", file, "--explain", "none"))["wishes"]
-    assert [(line["margin"], line["loss"]) for line in lines] == [(None, None), (None, None)]
+    assert [(line["margin"], line["loss"], line["displaces"]) for line in lines] == [(None, None, None)] * 2
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,41 @@ def test_no_rule_book_that_cannot_hold_is_answered_with_a_set(file: str, tmp_pat
     found = answer(manage("propose", "--problem", str(path)))
     assert (found["status"], found["granted"]) == ("infeasible", [])
     assert found["conflicts"] == [{"rule": "budget", "of": None, "wishes": ["w1"]}]
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"budget": 1.5}, "problem: budget: must be a whole number of øre, 0 or more"),
+        ({"wishes": [wish(1, cost=-1)]}, "problem: wishes[0].cost: must be a whole number of øre, 0 or more"),
+        ({"wishes": [wish(1), wish(1)]}, "problem: wishes[1].id: “w1” stands here twice"),
+    ],
+)
+def test_a_problem_that_cannot_be_checked_is_told_with_its_place(file: str, changes: Json, message: str) -> None:
+    Path(file).write_text(json.dumps(FACTS | changes))
+    done = manage("check_proposal", "--problem", file, "--proposal", file)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (2, "", message)
+
+
+def test_a_proposal_that_cannot_be_checked_is_told_with_its_place(file: str, tmp_path: Path) -> None:
+    proposal = tmp_path / "decisions.json"
+    for facts, message in [
+        ({"format": "december-decisions/1"}, "granted: is missing"),
+        ({"format": "december-decisions/1", "granted": "w1"}, "granted: must be a list of texts"),
+        ({"format": "december-proposal/2"}, "format: must be “december-proposal/1”"),
+    ]:
+        proposal.write_text(json.dumps(facts))
+        done = manage("check_proposal", "--problem", file, "--proposal", str(proposal))
+        assert (done.returncode, done.stderr.strip()) == (2, f"proposal: {message}")
+
+
+def test_when_time_runs_out_there_is_an_answer_that_says_how_far_off_it_can_be(tmp_path: Path) -> None:
+    path, out = tmp_path / "large.json", tmp_path / "out.json"
+    path.write_text(json.dumps(files.write_problem(bench.binding(bench.problem(2, wishes=900, groups=40)))))
+    done = manage("propose", "--problem", str(path), "--seconds", "0")
+    found = answer(done)
+    assert found["status"] in ("feasible", "optimal")
+    assert found["value"] <= found["bound"] <= found["value"] * 1.05
+    assert {(line["margin"], line["loss"], line["displaces"]) for line in found["wishes"]} == {(None, None, None)}
+    out.write_text(done.stdout)
+    assert answer(manage("check_proposal", "--problem", str(path), "--proposal", str(out)))["faults"] == []

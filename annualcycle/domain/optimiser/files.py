@@ -115,7 +115,7 @@ def _write_line(line: Line) -> dict[str, Any]:
         "reason": line.reason.value,
         "margin": line.margin,
         "loss": line.loss,
-        "displaces": list(line.displaces),
+        "displaces": None if line.displaces is None else list(line.displaces),
         "extra_budget": line.extra_budget,
         "points_short": line.points_short,
     }

@@ -101,7 +101,8 @@ class Line:
     """One wish in the proposal.
 
     margin: value lost if it were left out; loss: value lost if it were forced in, None if it cannot be;
-    displaces: what then leaves the best set; extra_budget: øre missing to grant it on top of all the rest.
+    displaces: what then leaves the best set, None until explained;
+    extra_budget: øre missing to grant it on top of all the rest.
     """
 
     id: str
@@ -110,7 +111,7 @@ class Line:
     reason: Reason
     margin: int | None = None
     loss: int | None = None
-    displaces: tuple[str, ...] = ()
+    displaces: tuple[str, ...] | None = None
     extra_budget: int | None = None
 
     @property

@@ -33,7 +33,7 @@ def propose(
 
     `explain`: ids of the wishes whose margin or loss is wanted; None: all of up to EXPLAINED wishes, else none.
     `seconds`: after these the best set found so far is the answer, with its bound.
-    `tell` hears how many wishes are explained, one by one. Raises TimeRanOut.
+    `tell` hears how many wishes are explained, one by one. Raises TimeRanOut when no set at all was found in time.
     """
     model = Model(problem)
     try:
@@ -45,7 +45,8 @@ def propose(
     if explain is None:
         explain = lines if len(lines) <= EXPLAINED else ()
     if best.proved:
-        lines |= _explained(model, best, [lines[one] for one in sorted(set(explain))], tell)
+        wanted = [replace(lines[one], displaces=()) for one in sorted(set(explain))]
+        lines |= {line.id: line for line in wanted} | _explained(model, best, wanted, tell)
     return Proposal(
         status=Outcome.OPTIMAL if best.proved else Outcome.FEASIBLE,
         value=best.value,

@@ -40,6 +40,8 @@ _BLOCK = 20
 _ROUNDING = 1e-6
 # Points by which the first guess of the best value may lie under that of the relaxed problem.
 _FIRST_GAP = 1.0
+# Stands for no bound at all; no problem is worth as much.
+_FAR = 1e15
 
 
 # Sets found so far, each with its value.
@@ -100,8 +102,11 @@ class Solver:
         found, core = self._highest(Bounds.of(self.model, ins))
         inside, proved = found.inside, found.proved
         if proved and core.free():
-            with self._kept(Goal.VALUE, least=found.reached):
-                inside, proved = self._further(core)
+            try:
+                with self._kept(Goal.VALUE, least=found.reached):
+                    inside, proved = self._further(core)
+            except TimeRanOut:
+                proved = False
         return Best(tuple(_places(inside)), found.reached, found.bound, proved)
 
     def can_hold(self, rules: Collection[Rule], decided: Iterable[int]) -> bool:
@@ -126,19 +131,21 @@ class Solver:
             if self.model.size > SMALL or not cost.proved:
                 return cost.inside, persons.proved and cost.proved
             with self._kept(Goal.COST, most=0.5 - cost.reached):
-                return self._first(core), persons.proved
+                inside, proved = self._first(core)
+                return inside, persons.proved and proved
 
-    def _first(self, core: Bounds) -> Numbers:
-        """Of equal sets the one that holds the first id in which they differ."""
-        free = core.free()
+    def _first(self, core: Bounds) -> tuple[Numbers, bool]:
+        """Of equal sets the one that holds the first id in which they differ, and whether time sufficed to say so."""
+        free, proved = core.free(), True
         inside = core.low
         for start in range(0, len(free), _BLOCK):
             block = free[start : start + _BLOCK]
             weights = np.zeros(self.model.columns)
             weights[block] = 2.0 ** np.arange(len(block))[::-1]
-            inside = self._run(core, weights).inside
+            found = self._run(core, weights)
+            inside, proved = found.inside, proved and found.proved
             core = core.fixed_at(inside, np.isin(np.arange(self.model.size), block))
-        return inside
+        return inside, proved
 
     def _highest(self, bounds: Bounds) -> tuple[_Found, Bounds]:
         """A set of the highest value, and bounds between which all sets of that value lie.
@@ -148,10 +155,21 @@ class Solver:
         """
         parts = self._relaxed.solve(bounds)
         known = self._known_between(bounds, parts)
-        if self.model.size > SMALL and not known:
+        if self.deadline < inf and not known:
             known = self._started(bounds, parts)
-        found = known if known and known.reached == known.bound else self._better(bounds, parts, known)
+        found = known if known and known.reached == known.bound else self._in_time(bounds, parts, known)
         return found, bounds.fixed_at(parts.inside, parts.reduced > parts.most - found.reached + _ROUNDING)
+
+    def _in_time(self, bounds: Bounds, parts: Parts, known: _Found | None) -> _Found:
+        """The best set, or the best that was found when the time ran out."""
+        try:
+            found = self._better(bounds, parts, known)
+        except TimeRanOut:
+            if known is None:
+                raise
+            return replace(known, proved=False)
+        is_worse = known is not None and known.reached > found.reached
+        return replace(known, bound=found.bound, proved=False) if known and is_worse else found
 
     def _better(self, bounds: Bounds, parts: Parts, known: _Found | None) -> _Found:
         """The best set, which is `known` if none is better. Anything better is worth a whole point more."""
@@ -169,13 +187,11 @@ class Solver:
                     raise
                 gap = min(2 * gap + 1, last)
                 continue
-            except TimeRanOut:
-                if known:
-                    return replace(known, proved=False)
-                raise
             self._known.append((found.reached, found.inside))
+            if not found.proved:
+                return replace(found, bound=_bound(found, parts.most, gap))
             left = parts.most - found.reached - 1
-            if left <= gap or not found.proved:
+            if left <= gap:
                 return found
             gap = left
 
@@ -217,7 +233,7 @@ class Solver:
             self._forbid(broken, values)
             return self._run(bounds, weights)
         reached = round(float(values @ weights))
-        bound = reached if proved else int(self._whole.getInfo().mip_dual_bound + _ROUNDING)
+        bound = reached if proved else floor(min(self._whole.getInfo().mip_dual_bound, _FAR) + _ROUNDING)
         return _Found(values[: self.model.size], reached, bound, proved)
 
     def _solve(self, bounds: Bounds, weights: Numbers) -> None:
@@ -246,6 +262,11 @@ class Solver:
             yield
         finally:
             self._whole.changeRowBounds(self._row_of[goal], -inf, inf)
+
+
+def _bound(found: _Found, most: float, gap: float) -> int:
+    """What no set is worth more than: within the core its bound, outside it `most` − `gap`; never more than `most`."""
+    return min(max(found.bound, floor(most - gap + _ROUNDING)), floor(most + _ROUNDING))
 
 
 def _free_row(weights: Numbers) -> Row:

@@ -2,13 +2,15 @@
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from annualcycle.domain import checker
+from annualcycle.domain import checked_files, checker
+from competence.strict import Malformed
 
 
 class Command(BaseCommand):
@@ -23,10 +25,19 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, problem: str, proposal: str, **options: Any) -> None:
         try:
-            found = checker.check(*(json.loads(Path(name).read_bytes()) for name in (problem, proposal)))
-        except (checker.NotOfTheFormat, ValueError, OSError) as error:
+            facts = _read("problem", problem, checked_files.read_problem)
+            found = checker.check(facts, _read("proposal", proposal, checked_files.read_answer))
+        except (checker.NotOfTheFormat, Malformed, OSError) as error:
             self.stderr.write(str(error))
             sys.exit(2)
         self.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         if found.faults:
             sys.exit(1)
+
+
+def _read(name: str, path: str, read: Callable[[bytes], checker.Json]) -> checker.Json:
+    """The message says which of the two files is wrong, and where."""
+    try:
+        return read(Path(path).read_bytes())
+    except Malformed as error:
+        raise Malformed(f"{name}: {error}") from error

@@ -49,7 +49,15 @@ def test_what_is_wrong_is_named(key: str, value: Any, fault: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("points", 1), ("granted", True), ("reason", "value"), ("extra_budget", 5), ("points_short", 40)],
+    [
+        ("points", 1),
+        ("granted", True),
+        ("reason", "value"),
+        ("extra_budget", 5),
+        ("points_short", 40),
+        ("margin", 3),
+        ("displaces", ["w3"]),
+    ],
 )
 def test_a_line_that_says_something_else_is_named(key: str, value: Any) -> None:
     proposal = copy.deepcopy(proposal_of(TWO))

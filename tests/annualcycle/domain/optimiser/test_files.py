@@ -44,6 +44,8 @@ def test_the_fingerprint_does_not_depend_on_the_order_of_rows() -> None:
         ({"wishes": [wish(1, status="maybe")]}, "wishes[0].status: must be one of open, granted, refused, ineligible"),
         ({"wishes": [wish(1, builds=["law", "law"])]}, "wishes[0].builds[1]: “law” stands here twice"),
         ({"wishes": ["w1"]}, "wishes[0]: must be an object"),
+        ({"wishes": [wish(1, person="\ud800")]}, "wishes[0].person: must be a text that is not empty"),
+        ({"needed": ["law", "\udfff"]}, "needed[1]: must be a text that is not empty"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(changes: dict[str, Any], message: str) -> None:
@@ -60,6 +62,7 @@ def test_what_is_wrong_is_told_with_its_place(changes: dict[str, Any], message: 
         ("{", "the file is not JSON: "),
         ("[" * 100_000, "the file is nested too deeply"),
         (b"\xff", "the file is not JSON: "),
+        ('{"format": ' + "1" * 5000 + "}", "the file is not JSON: "),
     ],
 )
 def test_what_is_no_problem_at_all_is_refused(text: str | bytes, message: str) -> None:
