@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "config.plain.RefuseNul",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "competence.access.AccessMiddleware",
     "pghistory.middleware.HistoryMiddleware",

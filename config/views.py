@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext
@@ -48,7 +49,9 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the language: on the person when signed in, else in this browser."""
     language = request.POST.get("language", "")
     back = request.POST.get("next", "")
-    response = redirect(back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else "start")
+    # Not by `redirect`, which takes what is no address for the name of a page.
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()})
+    response = HttpResponseRedirect(back if is_ours else reverse("start"))
     if language in dict(settings.LANGUAGES):
         if request.user.is_authenticated:
             people.choose_language(employee=request.user, language=language)
