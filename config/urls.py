@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import health, views
+from config import comparison, health, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.start, name="start"),
@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("year/", include("annualcycle.urls")),
     path("strategy/", include("strategy.urls")),
+    path("trainers/cost/", comparison.comparison, name="comparison"),
+    path("trainers/cost.xlsx", comparison.comparison_excel, name="comparison_excel"),
     path("trainers/", include("trainers.urls")),
     path("", include("competence.urls")),
 ]

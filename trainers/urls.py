@@ -130,6 +130,7 @@ urlpatterns = [
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<int:pk>/invite/", sessions.invite, name="session_invite"),
+    path("sessions/<int:pk>/invited/<int:participant>/", sessions.remove, name="session_remove"),
     path("sessions/<int:pk>/held/", sessions.hold, name="session_hold"),
     path("sessions/<int:pk>/points/", after.points, name="session_points"),
     path("sessions/<int:pk>/follow-up/", after.follow_up, name="session_follow_up"),

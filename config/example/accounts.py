@@ -9,6 +9,8 @@ from competence.models import Employee, Unit
 
 EMPLOYEE = "100035"
 ADMINISTRATOR = "101284"
+# In the second municipality.
+NEIGHBOUR = "G0001"
 PASSWORD = "solbjerg-2026"
 
 
@@ -30,6 +32,7 @@ ACCOUNTS = (
     Account(ADMINISTRATOR, _("administrator")),
     Account("100097", _("member of MED, and working environment representative")),
     Account("101901", _("new colleague with a mentor")),
+    Account(NEIGHBOUR, _("project leader in a Swedish municipality next door")),
 )
 
 

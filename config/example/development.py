@@ -24,6 +24,8 @@ NEEDS = (
     ("At skrive kort i journalen", "Mange notater er to sider. Det vigtigste forsvinder.", "forvaltning", 30),
     ("Makkerordning for nye kolleger", "De nye siger, at den første måned er den sværeste.", "", 8),
 )
+# The centre that writes on a strategy: trainers teach in the whole municipality.
+DRAFTED = "SH"
 PRACTICES = (
     PracticeFacts(
         title="Den første sag laves sammen",
@@ -109,13 +111,15 @@ def _plan(mandate: Mandate, today: date) -> None:
 
 
 def _report(rows: Sequence[Mandate], now: datetime) -> None:
-    """Two needs wait beside the draft, one is answered."""
+    """Two needs wait beside the draft of the centre they were seen in, one is answered at home."""
     made: list[ReportedNeed] = []
     root = rows[0].employee.municipality_id
+    drafted = list(Unit.objects.filter(municipality=root, parent__code=DRAFTED, kind=Unit.Kind.TEAM).order_by("code"))
+    places = (drafted[0], drafted[-1], rows[0].unit)
     for number, (title, text, key, colleagues) in enumerate(NEEDS):
         mandate = rows[number % len(rows)]
         competence = Competence.objects.filter(area__municipality=root, key=key).first() if key else None
-        facts = Report(mandate.unit, title, text, competence, colleagues)
+        facts = Report(places[number], title, text, competence, colleagues)
         made.append(reported_needs.report(employee=mandate.employee, facts=facts, at=now - timedelta(days=12 - number)))
     writer = Strategy.objects.filter(unit=rows[0].round.unit).order_by("-version").first()
     member = writer.members.select_related("employee").first() if writer else None

@@ -21,6 +21,7 @@ from config.example import (
     development,
     earlier,
     files,
+    neighbour,
     newcomers,
     outside,
     strategies,
@@ -89,6 +90,7 @@ def load(*, now: datetime) -> Unit:
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     _trainers(root, now)
     _new_and_elected(root, now)
+    neighbour.load(now=now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
     return root

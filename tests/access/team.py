@@ -65,7 +65,12 @@ def _session_of(cast: Cast) -> Session:
 
 
 def _session(cast: Cast) -> tuple[dict[str, object], str]:
-    return {"pk": _session_of(cast).pk}, "Anna Ærø</li>"
+    return {"pk": _session_of(cast).pk}, "<span>Anna Ærø</span>"
+
+
+def _invited(cast: Cast) -> tuple[dict[str, object], str]:
+    made = _session_of(cast)
+    return {"pk": made.pk, "participant": made.participants.get().pk}, "Tag Anna Ærø af listen?"
 
 
 def _code(cast: Cast) -> tuple[dict[str, object], str]:
@@ -212,6 +217,7 @@ ROWS: list[Row] = [
     Row("trainers:session", {"eva bo": "200 sees", "anna": "200", **OTHERS}, setup=_session),
     Row("trainers:session_edit", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:session_invite", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_remove", {"eva bo": "200 sees", **OTHERS}, setup=_invited),
     Row("trainers:session_hold", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:session_cancel", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:wall", {"eva bo": "200", **OTHERS}, setup=_session),

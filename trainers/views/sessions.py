@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -168,6 +168,22 @@ def invite(request: AccessedRequest, pk: int) -> HttpResponse:
         return redirect("trainers:session", pk)
     context = {"session": found, "round": found.round, "form": form, "new": days, "count": people.count()}
     return render(request, "trainers/session/invite.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def remove(request: AccessedRequest, pk: int, participant: int) -> HttpResponse:
+    """Somebody who was invited does not come after all; the place is free again."""
+    found = team_access.fetch_session_to_run(request.actor, pk)
+    one = get_object_or_404(found.participants.exclude(attended=True).select_related("employee"), pk=participant)
+    if request.method == "POST":
+        try:
+            domain.remove(session=found, employee=one.employee, at=timezone.now())
+            messages.success(request, _("%(name)s is off the list and is told.") % {"name": one.employee})
+        except domain.Closed:
+            messages.error(request, _closed())
+        return redirect("trainers:session", pk)
+    return render(request, "trainers/session/remove.html", {"session": found, "round": found.round, "one": one})
 
 
 @require_http_methods(["GET", "POST"])

@@ -16,4 +16,5 @@ class Command(BaseCommand):
             rows = accounts.open_for(municipality.unit)
             for name, email, what in rows:
                 self.stdout.write(f"  {email:<40} {name}, {what}")
+        if Municipality.objects.filter(is_example=True).exists():
             self.stdout.write(f"  Password for all: {accounts.PASSWORD}")

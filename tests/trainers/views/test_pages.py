@@ -170,3 +170,16 @@ def test_pool_says_who_asks_and_shares_in_one_click(client: Client, cast: Cast) 
     client.post(reverse("trainers:ask", args=[share.pk]), {"topic": "Signering", "wanted": "Marts"})
     logged_in(client, cast.hanne)
     assert "Sydby Kommune" in client.get(reverse("trainers:pool")).content.decode()
+
+
+def test_whoever_is_taken_off_the_list_is_told_and_one_who_came_stays(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    session = working.planned(mandate, cast)
+    sessions.invite(session=session, employees=[cast.anna, cast.tess], at=AT)
+    anna, tess = session.participants.order_by("employee__first_name")
+    session.participants.filter(pk=tess.pk).update(attended=True, by_code=True)
+    logged_in(client, cast.bo)
+    answer = client.post(reverse("trainers:session_remove", args=[session.pk, anna.pk]), follow=True)
+    assert "Anna Ærø er taget af listen og får besked." in answer.content.decode()
+    assert client.post(reverse("trainers:session_remove", args=[session.pk, tess.pk])).status_code == 404
+    assert [one.employee for one in session.participants.all()] == [cast.tess]
