@@ -77,13 +77,13 @@ def _leader_of(unit: Unit, otherwise: Employee) -> Employee:
 
 def _train(mandate: Mandate, now: datetime, *, is_done: bool) -> None:
     """One trainer has walked the whole way, the others half of it."""
-    begun = now.date() - timedelta(days=24)
+    begun = now.date() - timedelta(days=28)
     for part in mandate.round.profile.training.order_by("position"):
         if part.kind == TrainingPart.Kind.COURSE_DAY:
-            days = [begun + timedelta(days=7 * number) for number in range(part.days or 1)]
+            days = [begun + timedelta(days=3 * number) for number in range(part.days or 1)]
             training.attend(mandate=mandate, part=part, days=days if is_done else days[:1])
         elif is_done and part.is_mandatory:
-            training.finish(mandate=mandate, part=part, words="", on=begun + timedelta(days=9))
+            training.finish(mandate=mandate, part=part, words="", on=begun + timedelta(days=6))
     if is_done:
         training.mark_ready(mandate=mandate, reason="", at=now - timedelta(days=20))
 
