@@ -90,7 +90,6 @@ def load(*, now: datetime) -> Unit:
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
     _trainers(root, now)
     _new_and_elected(root, now)
-    neighbour.load(now=now)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
     return root
@@ -112,6 +111,7 @@ def _trainers(root: Unit, now: datetime) -> None:
     trainers.load(root=root, now=now)
     team.load(root=root, now=now)
     development.load(root=root, now=now)
+    neighbour.load(now=now)
 
 
 def _import(kind: str, name: str, year: int, now: datetime) -> None:
