@@ -6,9 +6,11 @@ class TrainersConfig(AppConfig):
 
     def ready(self) -> None:
         from competence import calendar
-        from competence.domain import mailings
+        from competence.domain import commitments, mailings
         from trainers import emails, emails_pool, emails_team
+        from trainers.domain import load
         from trainers.queries import calendar as sessions
 
         mailings.KINDS.update(emails.KINDS | emails_team.KINDS | emails_pool.KINDS)
         calendar.SOURCES.append(sessions.entries_for)
+        commitments.GUARDS.append(load.Guard())

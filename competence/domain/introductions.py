@@ -7,7 +7,17 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from competence.models import Employee, Introduction, IntroductionItem, IntroductionStep, Mentorship, Unit
+from competence.domain import commitments
+from competence.models import (
+    Commitment,
+    Employee,
+    Employment,
+    Introduction,
+    IntroductionItem,
+    IntroductionStep,
+    Mentorship,
+    Unit,
+)
 
 
 class HasIntroduction(Exception):
@@ -116,16 +126,47 @@ def tick(*, item: IntroductionItem, is_done: bool, by: Employee, on: date) -> In
     return fresh
 
 
+def subject_of(introduction: Introduction) -> str:
+    """As the hours of its mentors are marked."""
+    return f"introduction:{introduction.pk}"
+
+
 @transaction.atomic
-def name_mentor(*, introduction: Introduction, mentor: Employee, starts_on: date, ends_on: date) -> Mentorship:
-    """`mentor` from `starts_on` until `ends_on` (inclusive); one before ends the day before. Raises NotOneself."""
+def name_mentor(
+    *, introduction: Introduction, mentor: Employee, starts_on: date, ends_on: date, on: date, hours: int = 0
+) -> Mentorship:
+    """`mentor` from `starts_on` until `ends_on` (inclusive); one before ends the day before.
+
+    `hours` a week come out of the mentor's unit, under its limit (source: T27). Raises NotOneself,
+    commitments.NoRoom, commitments.Busy.
+    """
     locked = Introduction.objects.select_for_update().get(pk=introduction.pk)
     if mentor.pk == locked.employee_id:
         raise NotOneself(_("A colleague is the mentor, not the new one."))
     rows = Mentorship.objects.filter(introduction=locked)
     rows.filter(starts_on__gte=starts_on).delete()
-    rows.filter(ends_on__gte=starts_on).update(ends_on=starts_on - timedelta(days=1))
-    return Mentorship.objects.create(introduction=locked, mentor=mentor, starts_on=starts_on, ends_on=ends_on)
+    day_before = starts_on - timedelta(days=1)
+    rows.filter(ends_on__gte=starts_on).update(ends_on=day_before)
+    commitments.give_back(subject=subject_of(locked), last=day_before, on=on)
+    made = Mentorship.objects.create(introduction=locked, mentor=mentor, starts_on=starts_on, ends_on=ends_on)
+    if hours:
+        _take_hours(made, hours)
+    return made
+
+
+def _take_hours(mentorship: Mentorship, hours: int) -> None:
+    """From the unit of the post with most hours; from that of the programme where the mentor has none yet."""
+    posts = Employment.objects.valid_on(mentorship.starts_on).filter(employee=mentorship.mentor)
+    post = posts.select_related("unit").order_by("-weekly_hours", "pk").first()
+    commitments.take_on(
+        employee=mentorship.mentor,
+        unit=post.unit if post else mentorship.introduction.unit,
+        kind=Commitment.Kind.MENTOR,
+        hours=hours,
+        starts_on=mentorship.starts_on,
+        ends_on=mentorship.ends_on,
+        subject=subject_of(mentorship.introduction),
+    )
 
 
 @transaction.atomic

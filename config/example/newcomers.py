@@ -48,7 +48,12 @@ def _carry_on(made: Introduction, leader: Employee, now: datetime, told: dict[st
     today = timezone.localdate(now)
     mentor = Employee.objects.get(municipality=leader.municipality_id, number=told["mentor"])
     introductions.name_mentor(
-        introduction=made, mentor=mentor, starts_on=made.starts_on, ends_on=made.starts_on + MENTOR_FOR
+        introduction=made,
+        mentor=mentor,
+        starts_on=made.starts_on,
+        ends_on=made.starts_on + MENTOR_FOR,
+        on=today,
+        hours=2,
     )
     for item in made.items.filter(due_on__lte=today - timedelta(days=7)):
         introductions.tick(item=item, is_done=True, by=mentor, on=item.due_on)

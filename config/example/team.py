@@ -6,8 +6,8 @@ from random import Random
 
 from django.utils import timezone
 
+from competence.domain import commitments
 from competence.models import Commitment, Employee, Employment, Role, Unit
-from trainers.domain import load as loads
 from trainers.domain import mandates, pool, sessions, support, training
 from trainers.domain.mandates import MandateFacts, Phase, Points
 from trainers.domain.pool import ShareFacts
@@ -201,7 +201,7 @@ def _other_roles(unit: Unit, on: date) -> None:
     posts = Employment.objects.valid_on(on).filter(unit__parent=unit).select_related("employee", "unit")
     rows = posts.exclude(employee__role_assignments__isnull=False).order_by("unit__code", "-employee__number")[::9]
     for post, kind in zip(rows, kinds, strict=False):
-        loads.take_on(
+        commitments.take_on(
             employee=post.employee,
             unit=post.unit,
             kind=kind,

@@ -74,6 +74,13 @@ class MentorForm(forms.Form):
     )
     starts_on = DayField(label=_("From"))
     ends_on = DayField(label=_("Until"))
+    hours = forms.IntegerField(
+        label=_("Hours a week"),
+        help_text=_("They count in what roles take from the mentor’s unit. Empty: none."),
+        required=False,
+        min_value=1,
+        max_value=37,
+    )
 
     def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,6 +91,9 @@ class MentorForm(forms.Form):
         if first and last and last < first:
             self.add_error("ends_on", _("The last day comes before the first."))
         return self.cleaned_data
+
+    def facts(self) -> dict[str, Any]:
+        return self.cleaned_data | {"hours": self.cleaned_data["hours"] or 0}
 
 
 YES, NO = "yes", "no"

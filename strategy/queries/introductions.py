@@ -5,14 +5,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from competence.access import Actor, Permission, scope
-from competence.domain.introductions import StepFacts
-from competence.models import Employee, Employment, Introduction, IntroductionItem, IntroductionStep, Mentorship, Unit
+from competence.domain.introductions import StepFacts, subject_of
+from competence.models import (
+    Commitment,
+    Employee,
+    Employment,
+    Introduction,
+    IntroductionItem,
+    IntroductionStep,
+    Mentorship,
+    Unit,
+)
 from competence.queries import Pending
 from strategy.queries import line_of
 from strategy.reading import NEW_FOR
@@ -96,6 +105,14 @@ def mentor_candidates(introduction: Introduction, on: date) -> "QuerySet[Employe
     """Everybody in post in the municipality but the new colleague."""
     people = Employee.objects.get_queryset().filter(municipality=introduction.employee.municipality_id)
     return people.exclude(pk=introduction.employee_id).employed_on(on)
+
+
+def mentorships_of(introduction: Introduction) -> "QuerySet[Mentorship]":
+    """The mentors in order, each with the `hours` a week it takes, None where none are counted."""
+    taken = Commitment.objects.filter(
+        subject=subject_of(introduction), employee=OuterRef("mentor"), starts_on=OuterRef("starts_on")
+    )
+    return introduction.mentorships.select_related("mentor").annotate(hours=Subquery(taken.values("hours")[:1]))
 
 
 def own(actor: Actor, on: date) -> "QuerySet[Introduction]":

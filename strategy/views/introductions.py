@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from competence import refusals
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.domain import commitments
 from competence.domain import introductions as domain
 from competence.models import Introduction, IntroductionItem
 from competence.queries.people import first_few
@@ -67,7 +69,7 @@ def introduction(request: AccessedRequest, pk: int) -> HttpResponse:
     context = {
         "introduction": found,
         "programme": queries.programme(found, today),
-        "mentorships": list(found.mentorships.select_related("mentor")),
+        "mentorships": list(queries.mentorships_of(found)),
         "today": today,
         "leads": leads,
         "is_own": is_own,
@@ -146,10 +148,14 @@ def mentor(request: AccessedRequest, pk: int) -> HttpResponse:
     form = MentorForm(request.POST or None, people=people, initial=initial | request.GET.dict())
     if form.is_valid():
         try:
-            domain.name_mentor(introduction=found, **form.cleaned_data)
+            domain.name_mentor(introduction=found, on=today, **form.facts())
             return redirect("strategy:introduction", pk)
         except domain.NotOneself as refusal:
             form.add_error("mentor", str(refusal))
+        except commitments.NoRoom as refusal:
+            form.add_error("hours", refusals.no_room(refusal))
+        except commitments.Busy:
+            form.add_error(None, refusals.busy())
     words = request.POST.get("q", request.GET.get("q", ""))
     context = {"introduction": found, "form": form, "words": words, "candidates": first_few(people, words, today)}
     template = "strategy/introductions/mentor.html"

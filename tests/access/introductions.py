@@ -15,7 +15,7 @@ LEADERS = f"{KEEPERS} finn ylva sven"
 def _programme(cast: Cast) -> Introduction:
     steps = [StepFacts("Nøgler og adgang", 0)]
     made = introductions.begin(employee=cast.vik, unit=cast.mod, starts_on=TODAY, steps=steps, by=cast.tove, at=AT)
-    introductions.name_mentor(introduction=made, mentor=cast.anna, starts_on=TODAY, ends_on=TODAY)
+    introductions.name_mentor(introduction=made, mentor=cast.anna, starts_on=TODAY, ends_on=TODAY, on=TODAY)
     return made
 
 

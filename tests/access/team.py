@@ -1,12 +1,12 @@
 from datetime import date, timedelta
 
-from competence.domain import units
+from competence.domain import commitments, units
 from competence.models import Commitment
 from tests.access.row import Row
 from tests.cast import TODAY, Cast
 from tests.trainers import working
 from tests.trainers.selecting import AT
-from trainers.domain import load, mandates, pool, sessions, support
+from trainers.domain import mandates, pool, sessions, support
 from trainers.models import Mandate, PoolShare, Session, SupportEntry, TrainerRequest, TrainingPart
 
 # Eva leads the team, Bo is its trainer; Tove leads him, Dan stands in for her, Mads leads both.
@@ -92,7 +92,7 @@ def _unit(cast: Cast) -> tuple[dict[str, object], str]:
 
 def _role(cast: Cast) -> tuple[dict[str, object], str]:
     kind, last = Commitment.Kind.MENTOR, date(2027, 1, 1)
-    made = load.take_on(employee=cast.anna, unit=cast.mod, kind=kind, hours=1, starts_on=TODAY, ends_on=last)
+    made = commitments.take_on(employee=cast.anna, unit=cast.mod, kind=kind, hours=1, starts_on=TODAY, ends_on=last)
     return {"pk": made.pk}, ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import OperationalError, connection, transaction
 from psycopg2.errors import LockNotAvailable
 
+from competence.domain import commitments
 from competence.models import Unit
 from trainers.models import UnitLimit
 
@@ -20,19 +21,19 @@ class Drain:
     hours: int
 
 
-class OverLimit(Exception):
+class OverLimit(commitments.NoRoom):
     """`unit` cannot do without so much: `members` and `hours` are what is lacking, 0 where there is enough."""
 
     def __init__(self, unit: Unit, members: int, hours: int) -> None:
-        super().__init__(unit, members, hours)
-        self.unit, self.members, self.hours = unit, members, hours
+        super().__init__(unit, hours)
+        self.members = members
 
 
 class BelowUse(Exception):
     """More is taken from the unit already than the new limit allows."""
 
 
-class Busy(Exception):
+class Busy(commitments.Busy):
     """Others held the unit for longer than we wait; trying again helps."""
 
 

@@ -11,30 +11,31 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, Sum
 
 from competence.domain import commitments
-from competence.models import Commitment, Employee, Unit
+from competence.models import Commitment
 from trainers.domain import limits
 from trainers.domain.limits import Drain
 from trainers.models import Mandate, Selection, UnitLimit
 
 
-class FollowsFromMandate(Exception):
-    """The role ends with its mandate, not by itself."""
+class NotByHand(Exception):
+    """The role ends with the mandate or the introduction it follows from, not by itself."""
 
 
-@transaction.atomic
-def take_on(*, employee: Employee, unit: Unit, kind: str, hours: int, starts_on: date, ends_on: date) -> Commitment:
-    """A role that nobody was selected for: representative, mentor, whatever takes hours. Raises OverLimit, Busy."""
-    limits.take(drains={unit.pk: Drain(0, hours)})
-    return commitments.commit(
-        employee=employee, unit=unit, kind=kind, hours=hours, starts_on=starts_on, ends_on=ends_on
-    )
+class Guard:
+    """The limits of units, for roles that other apps give (`commitments.GUARDS`)."""
+
+    def take(self, *, unit: int, hours: int) -> None:
+        limits.take(drains={unit: Drain(0, hours)})
+
+    def recount(self, *, units: Collection[int], on: date) -> None:
+        recount(units=units, on=on)
 
 
 @transaction.atomic
 def let_go(*, commitment: Commitment, on: date) -> None:
-    """The last day of a role entered by hand. Raises FollowsFromMandate, Busy."""
+    """The last day of a role entered by hand. Raises NotByHand, Busy."""
     if commitment.subject:
-        raise FollowsFromMandate
+        raise NotByHand
     commitments.end(commitment=commitment, on=on)
     recount(units=[commitment.unit_id], on=on)
 
@@ -56,11 +57,12 @@ def recount_all(*, on: date) -> None:
 
 
 def drain_of(unit: int, on: date) -> Drain:
-    """What is taken from `unit` after `on`: running mandates, chosen people without one yet, roles entered by hand."""
+    """What is taken from `unit` after `on`: running mandates, chosen people without one yet, all other roles."""
     mandates = Mandate.objects.running().filter(unit=unit)
     taken = mandates.aggregate(members=Count("pk"), hours=Sum("hours_taken", default=0))
     has_mandate = Mandate.objects.filter(round=OuterRef("candidate__round"), employee=OuterRef("candidate__employee"))
     chosen = Selection.objects.filter(outcome=Selection.Outcome.CHOSEN, candidate__unit=unit)
     waiting = chosen.exclude(Exists(has_mandate)).aggregate(members=Count("pk"), hours=Sum("hours", default=0))
-    by_hand = Commitment.objects.filter(unit=unit, subject="", ends_on__gt=on).aggregate(hours=Sum("hours", default=0))
-    return Drain(taken["members"] + waiting["members"], taken["hours"] + waiting["hours"] + by_hand["hours"])
+    others = Commitment.objects.filter(unit=unit, ends_on__gt=on).exclude(subject__startswith="mandate:")
+    rest = others.aggregate(hours=Sum("hours", default=0))
+    return Drain(taken["members"] + waiting["members"], taken["hours"] + waiting["hours"] + rest["hours"])

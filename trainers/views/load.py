@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, scope
+from competence.domain import commitments
 from competence.models import Commitment
 from trainers import refusals, team_access
 from trainers.domain import limits
@@ -45,7 +46,7 @@ def role_new(request: AccessedRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         told = dict(form.cleaned_data)
         try:
-            domain.take_on(employee=told.pop("person"), unit=unit, **told)
+            commitments.take_on(employee=told.pop("person"), unit=unit, **told)
             return redirect("trainers:load", pk)
         except limits.OverLimit as refusal:
             form.add_error(None, refusals.over_limit(refusal))
@@ -62,8 +63,8 @@ def role_end(request: AccessedRequest, pk: int) -> HttpResponse:
     unit = team_access.fetch_unit_load(request.actor, row.unit_id)
     try:
         domain.let_go(commitment=row, on=timezone.localdate())
-    except domain.FollowsFromMandate:
-        messages.error(request, _("These hours follow from a mandate, and end with it."))
+    except domain.NotByHand:
+        messages.error(request, _("These hours follow from a mandate or an introduction, and end with it."))
     except limits.Busy:
         messages.error(request, refusals.busy())
     return redirect("trainers:load", unit.pk)

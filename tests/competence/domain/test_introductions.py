@@ -71,8 +71,10 @@ def named(row: Introduction) -> list[tuple[str, date, date]]:
 
 def test_mentor_before_ends_the_day_before_the_next_begins(cast: Cast, programme: Introduction) -> None:
     last = date(2027, 3, 31)
-    introductions.name_mentor(introduction=programme, mentor=cast.anna, starts_on=FIRST, ends_on=last)
-    introductions.name_mentor(introduction=programme, mentor=cast.bo, starts_on=date(2026, 12, 1), ends_on=last)
+    introductions.name_mentor(introduction=programme, mentor=cast.anna, starts_on=FIRST, ends_on=last, on=TODAY)
+    introductions.name_mentor(
+        introduction=programme, mentor=cast.bo, starts_on=date(2026, 12, 1), ends_on=last, on=TODAY
+    )
     assert named(programme) == [
         ("Anna Ærø", FIRST, date(2026, 11, 30)),
         ("Bo Bang", date(2026, 12, 1), last),
@@ -81,13 +83,13 @@ def test_mentor_before_ends_the_day_before_the_next_begins(cast: Cast, programme
 
 def test_mentor_corrected_from_the_same_day_takes_the_place(cast: Cast, programme: Introduction) -> None:
     for mentor in (cast.anna, cast.bo):
-        introductions.name_mentor(introduction=programme, mentor=mentor, starts_on=FIRST, ends_on=TODAY)
+        introductions.name_mentor(introduction=programme, mentor=mentor, starts_on=FIRST, ends_on=TODAY, on=TODAY)
     assert named(programme) == [("Bo Bang", FIRST, TODAY)]
 
 
 def test_nobody_is_their_own_mentor(cast: Cast, programme: Introduction) -> None:
     with pytest.raises(introductions.NotOneself):
-        introductions.name_mentor(introduction=programme, mentor=cast.vik, starts_on=FIRST, ends_on=TODAY)
+        introductions.name_mentor(introduction=programme, mentor=cast.vik, starts_on=FIRST, ends_on=TODAY, on=TODAY)
     assert named(programme) == []
 
 

@@ -64,7 +64,7 @@ def test_list_costs_the_same_with_one_and_three(cast: Cast, django_assert_num_qu
     new = [cast.vik, hired(cast, "Nina", TODAY), hired(cast, "Nanna", TODAY)]
     for number, person in enumerate(new, start=1):
         row = begun(cast, person)
-        domain.name_mentor(introduction=row, mentor=cast.anna, starts_on=TODAY, ends_on=date(2027, 4, 1))
+        domain.name_mentor(introduction=row, mentor=cast.anna, starts_on=TODAY, ends_on=date(2027, 4, 1), on=TODAY)
         with django_assert_num_queries(4):
             assert len(introductions.running(actor, TODAY)) == number
 
@@ -76,7 +76,7 @@ def titles(employee: Employee, on: date = TODAY) -> list[str]:
 def test_programme_waits_for_the_new_the_mentor_and_the_leader(cast: Cast) -> None:
     assert titles(cast.tove) == ["Lav en introduktion for Vik Vestergaard"]
     row = begun(cast, cast.vik)
-    domain.name_mentor(introduction=row, mentor=cast.bo, starts_on=TODAY, ends_on=date(2026, 11, 30))
+    domain.name_mentor(introduction=row, mentor=cast.bo, starts_on=TODAY, ends_on=date(2026, 11, 30), on=TODAY)
     found = [titles(person) for person in (cast.vik, cast.bo, cast.tove, cast.anna)]
     assert found == [
         ["1 punkt i din introduktion er lige nu"],
@@ -88,7 +88,7 @@ def test_programme_waits_for_the_new_the_mentor_and_the_leader(cast: Cast) -> No
 
 def test_mentor_is_asked_only_while_being_one(cast: Cast) -> None:
     row = begun(cast, cast.vik)
-    domain.name_mentor(introduction=row, mentor=cast.bo, starts_on=TODAY, ends_on=date(2026, 11, 1))
+    domain.name_mentor(introduction=row, mentor=cast.bo, starts_on=TODAY, ends_on=date(2026, 11, 1), on=TODAY)
     assert [titles(cast.bo, date(2026, 11, day)) for day in (1, 2)] == [["Hjælp Vik Vestergaard godt i gang"], []]
 
 

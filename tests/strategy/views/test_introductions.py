@@ -12,6 +12,7 @@ from competence.domain.introductions import StepFacts
 from competence.models import Introduction, IntroductionStep, Mentorship
 from tests.annualcycle import year
 from tests.cast import TODAY, Cast
+from trainers.domain import limits
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 
@@ -20,7 +21,7 @@ AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 def programme(cast: Cast) -> Introduction:
     steps = [StepFacts("Nøgler", 0)]
     made = introductions.begin(employee=cast.vik, unit=cast.mod, starts_on=TODAY, steps=steps, by=cast.tove, at=AT)
-    introductions.name_mentor(introduction=made, mentor=cast.anna, starts_on=TODAY, ends_on=date(2027, 4, 1))
+    introductions.name_mentor(introduction=made, mentor=cast.anna, starts_on=TODAY, ends_on=date(2027, 4, 1), on=TODAY)
     return made
 
 
@@ -84,6 +85,21 @@ def test_mentor_is_found_by_search_and_named(cast: Cast, client: Client, program
         ("Anna", TODAY, date(2026, 10, 31)),
         ("Bo", date(2026, 11, 1), date(2027, 2, 1)),
     ]
+
+
+def test_mentor_the_unit_has_no_hours_for_is_refused_and_what_was_typed_stays(
+    cast: Cast, client: Client, programme: Introduction
+) -> None:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=2)
+    client.force_login(cast.tove)
+    address = reverse("strategy:introduction_mentor", args=[programme.pk])
+    data = {"q": "bo", "mentor": cast.bo.pk, "starts_on": "2026-11-01", "ends_on": "2027-02-01", "hours": 3}
+    page = client.post(address, data).content.decode()
+    kept = ['value="3"' in page, 'value="2026-11-01"' in page, f'value="{cast.bo.pk}" checked' in page]
+    assert ("Modtagelse kan ikke give så meget: én time om ugen for meget." in page, kept) == (True, [True] * 3)
+    client.post(address, data | {"hours": 2})
+    page = client.get(reverse("strategy:introduction", args=[programme.pk])).content.decode()
+    assert "2 timer om ugen" in page
 
 
 def needs_a_course(cast: Cast, programme: Introduction) -> str:

@@ -3,23 +3,25 @@
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 
-from competence.models import Commitment, Employee, Unit
+from competence.domain import commitments, introductions
+from competence.models import Commitment, Employee, Introduction, Unit
 from tests.cast import TODAY, Cast
 from tests.trainers.working import signed
 from trainers.domain import limits, load
 from trainers.models import UnitLimit
 from trainers.queries.load import years_of
 
+AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 LAST = date(2027, 6, 30)
 
 
 def mentor(employee: Employee, unit: Unit, hours: int = 2) -> Commitment:
-    return load.take_on(
+    return commitments.take_on(
         employee=employee, unit=unit, kind=Commitment.Kind.MENTOR, hours=hours, starts_on=TODAY, ends_on=LAST
     )
 
@@ -35,6 +37,55 @@ def test_weeks_add_all_roles_of_all_people(cast: Cast) -> None:
     assert by_day[date(2026, 12, 7)] == (7, 2, "near")
     assert by_day[date(2027, 7, 5)] == (2, 1, "within")
     assert next((first, week.hours) for first, _last, week in year.stretches) == (date(2026, 10, 12), 5)
+
+
+def introduced(cast: Cast) -> Introduction:
+    return introductions.begin(employee=cast.vik, unit=cast.mod, starts_on=TODAY, steps=[], by=cast.tove, at=AT)
+
+
+def name_mentor(programme: Introduction, who: Employee, hours: int, starts_on: date = TODAY) -> None:
+    introductions.name_mentor(
+        introduction=programme, mentor=who, starts_on=starts_on, ends_on=LAST, on=TODAY, hours=hours
+    )
+
+
+def hours_by_week(unit: Unit) -> list[tuple[date, int, int]]:
+    (year,) = years_of([unit], TODAY)
+    return [(first, week.hours, week.heads) for first, _last, week in year.stretches]
+
+
+def test_mentor_of_a_new_colleague_counts_in_the_own_unit(cast: Cast) -> None:
+    mentor(cast.eva, cast.fam, 1)
+    name_mentor(introduced(cast), cast.eva, 3)
+    assert hours_by_week(cast.fam) == [(date(2026, 10, 12), 4, 1), (date(2027, 7, 5), 0, 0)]
+    assert hours_by_week(cast.mod) == [(date(2026, 10, 12), 0, 0)]
+    assert UnitLimit.objects.get(unit=cast.fam).hours == 4
+    load.recount_all(on=TODAY)
+    assert UnitLimit.objects.get(unit=cast.fam).hours == 4
+
+
+def test_mentor_over_the_limit_of_the_unit_is_not_named(cast: Cast) -> None:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=2)
+    programme = introduced(cast)
+    name_mentor(programme, cast.anna, 2)
+    with pytest.raises(commitments.NoRoom):
+        name_mentor(programme, cast.bo, 3)
+    assert [row.mentor for row in programme.mentorships.all()] == [cast.anna]
+    assert hours_by_week(cast.mod)[0][1] == 2
+
+
+def test_mentor_who_takes_over_takes_the_hours_over(cast: Cast) -> None:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=2)
+    programme = introduced(cast)
+    name_mentor(programme, cast.anna, 2)
+    name_mentor(programme, cast.bo, 2)
+    assert list(Commitment.objects.values_list("employee__first_name", "hours")) == [("Bo", 2)]
+    assert UnitLimit.objects.get(unit=cast.mod).hours == 2
+
+
+def test_mentor_without_hours_takes_none(cast: Cast) -> None:
+    name_mentor(introduced(cast), cast.anna, 0)
+    assert not Commitment.objects.exists()
 
 
 def test_role_over_the_limit_is_blocked(cast: Cast) -> None:
@@ -54,7 +105,7 @@ def test_role_that_ends_gives_its_hours_back(cast: Cast) -> None:
 
 def test_hours_of_a_mandate_end_with_it_alone(cast: Cast) -> None:
     signed(cast)
-    with pytest.raises(load.FollowsFromMandate):
+    with pytest.raises(load.NotByHand):
         load.let_go(commitment=Commitment.objects.earliest("pk"), on=TODAY)
 
 
