@@ -13,6 +13,9 @@ _CURRENCY = re.compile(r"(dkk|kroner|kr\.?|sek|:-|,-)", re.IGNORECASE)
 _GROUPED = re.compile(r"^[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,2})?$")
 _PLAIN = re.compile(r"^[0-9]+([.,][0-9]{1,2})?$")
 
+# Years a date can have.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 
 def let_choose(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:
     """Lets the field `name` of one form choose among `rows`, known only when the form is made."""
@@ -82,6 +85,12 @@ class DayField(forms.DateField):
         kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y"])
         super().__init__(**kwargs)
         self.error_messages["invalid"] = _("Write the date as day-month-year, for example 27-11-2026.")
+
+    def validate(self, value: Any) -> None:
+        """A year typed with too few or too many digits is a slip, and days are counted from what is kept."""
+        super().validate(value)
+        if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise ValidationError(_("Check the year."), code="year")
 
 
 class ClockField(forms.TimeField):

@@ -75,3 +75,8 @@ def _unless_ascii(text: Combinable, plain: Func, full: Func) -> Case:
 def _folded(text: Combinable) -> Func:
     # LOWER leaves non-ASCII letters alone under the C locale, so they are translated by hand.
     return _Translate(Lower(text), Value(_FOLDED), Value(fold(_FOLDED)))
+
+
+def typed(text: str) -> str:
+    """A text as it is kept: without what no database holds, lines ended as everywhere, no blanks around."""
+    return text.replace("\x00", "").replace("\r\n", "\n").strip()

@@ -31,8 +31,9 @@ def rules_in(path: Path = SHIPPED) -> tuple[FundRule, ...]:
     return tuple(FundRule(**row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["rules"])
 
 
-def rules_on(day: date, path: Path = SHIPPED) -> list[FundRule]:
-    return [rule for rule in rules_in(path) if rule.holds(day)]
+def rules_on(day: date, path: Path = SHIPPED, language: str = "") -> list[FundRule]:
+    """The rules that hold on `day`; with `language` those of the country where it is spoken."""
+    return [rule for rule in rules_in(path) if rule.holds(day) and language in ("", rule.language)]
 
 
 def amount_on(fund: str, rule: str, day: date) -> int | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from competence.domain.people import Post
-from competence.fields import let_choose
+from competence.fields import DayField, let_choose
 from competence.models import Employee, Employment, Role, Unit
 
 CHOOSE = gettext_lazy("Choose a unit")
@@ -16,8 +16,7 @@ CHOOSE = gettext_lazy("Choose a unit")
 
 def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
     """A day; the browser's own calendar picks it."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, required=required, help_text=help_text)
+    return DayField(label=label, required=required, help_text=help_text)
 
 
 class FactsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the checker only

@@ -19,7 +19,7 @@ def name_order(prefix: str = "") -> str:
 
 def matching(people: "QuerySet[Employee]", words: str) -> "QuerySet[Employee]":
     """Those whose name or number holds each of `words`, accents and case aside."""
-    for word in fold(words).split():
+    for word in fold(words).replace("\x00", " ").split():
         people = people.filter(search__contains=word)
     return people
 

@@ -9,9 +9,15 @@ from strategy.models import Foundation
 
 
 @transaction.atomic
-def write(*, owner: Unit, kind: str, title: str, points: Sequence[str]) -> Foundation:
-    """A new foundation, or new points under the same heading; approved versions keep the points they had."""
-    foundation, _made = Foundation.objects.update_or_create(
-        owner=owner, kind=kind, title=title, defaults={"points": list(points), "is_active": True}
-    )
-    return foundation
+def write(
+    *, owner: Unit, kind: str, title: str, points: Sequence[str], foundation: Foundation | None = None
+) -> Foundation:
+    """A new foundation, or `foundation` written anew; approved versions keep the words they had.
+
+    One that is no more in use and has the same heading is taken into use again.
+    """
+    unused = Foundation.objects.filter(owner=owner, kind=kind, title=title, is_active=False)
+    row = foundation or unused.first() or Foundation(owner=owner)
+    row.kind, row.title, row.points, row.is_active = kind, title, list(points), True
+    row.save()
+    return row

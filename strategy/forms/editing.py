@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import TextChoices
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.forms.law import LawChoice
+from competence.forms.seen import SeenForm
 from competence.models import Competence, Unit
 from competence.queries.law import references_of
 from strategy.domain.editing import LINKS, OWN_FIELDS, NeedFacts
@@ -29,9 +32,15 @@ from strategy.models import (
 
 _NUMBER = r"^[0-9]{1,2}(\.[0-9]{1,2})?$"
 _NOTHING = ("", "–")
+LONGEST_GOAL = 300
 
 
-class SectionForm(forms.Form):
+def _said(choices: type[TextChoices]) -> list[tuple[str, Any]]:
+    """The choices as a form says them: with a capital."""
+    return [(value, capfirst(label)) for value, label in choices.choices]
+
+
+class SectionForm(SeenForm):
     number = forms.RegexField(
         _NUMBER,
         label=_("Number"),
@@ -40,7 +49,7 @@ class SectionForm(forms.Form):
         error_messages={"invalid": _("Write the number as 3 or 3.2.")},
     )
     title = forms.CharField(label=_("Heading"), max_length=160)
-    kind = forms.ChoiceField(label=_("What is it about?"), choices=SectionKind.choices, initial=SectionKind.CONTENTS)
+    kind = forms.ChoiceField(label=_("What is it about?"), choices=_said(SectionKind), initial=SectionKind.CONTENTS)
 
     def __init__(self, *args: Any, strategy: Strategy, section: Section | None = None, **kwargs: Any) -> None:
         if section:
@@ -56,30 +65,33 @@ class SectionForm(forms.Form):
         return number
 
 
-class NeedForm(forms.Form):
+class NeedForm(SeenForm):
     title = forms.CharField(label=_("What do you need to learn?"), max_length=200)
-    target_group = forms.ChoiceField(label=_("Who?"), choices=TargetGroup.choices)
+    target_group = forms.ChoiceField(label=_("Who?"), choices=_said(TargetGroup))
     target_note = forms.CharField(
         label=_("More exactly"),
         max_length=120,
         required=False,
         help_text=_("Shown instead, for example “psychologists”."),
     )
-    delivery = forms.ChoiceField(label=_("How?"), choices=[_NOTHING, *Delivery.choices], required=False)
+    delivery = forms.ChoiceField(label=_("How?"), choices=[_NOTHING, *_said(Delivery)], required=False)
     delivery_note = forms.CharField(label=_("More exactly how"), max_length=120, required=False)
-    provider = forms.ChoiceField(label=_("By whom?"), choices=[_NOTHING, *ProviderKind.choices], required=False)
+    provider = forms.ChoiceField(label=_("By whom?"), choices=[_NOTHING, *_said(ProviderKind)], required=False)
     recurs_months = forms.TypedChoiceField(
         label=_("How often?"),
         coerce=int,
         empty_value=None,
         required=False,
-        choices=[("", pgettext_lazy("recurrence", "once, or when needed")), *OFTEN.items()],
+        choices=[
+            ("", capfirst(pgettext_lazy("recurrence", "once, or when needed"))),
+            *((months, capfirst(often)) for months, often in OFTEN.items()),
+        ],
     )
     text = forms.CharField(label=_("More about it"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     law_references = LawChoice()
     law_reference = forms.CharField(label=_("Law that is not in the list"), max_length=120, required=False)
     external_only_if = forms.ChoiceField(
-        label=_("External course only when"), choices=[_NOTHING, *ExternalOnlyIf.choices], required=False
+        label=_("External course only when"), choices=[_NOTHING, *_said(ExternalOnlyIf)], required=False
     )
     external_reason = forms.CharField(label=_("Why"), max_length=200, required=False)
     competences = forms.ModelMultipleChoiceField(
@@ -133,7 +145,7 @@ class NeedForm(forms.Form):
         return NeedFacts(**self.cleaned_data)
 
 
-class GoalsForm(forms.Form):
+class GoalsForm(SeenForm):
     """One goal a line, of each kind."""
 
     core_tasks = forms.CharField(
@@ -151,6 +163,18 @@ class GoalsForm(forms.Form):
         }
         super().__init__(*args, **kwargs)
 
+    def clean_core_tasks(self) -> str:
+        return self._short("core_tasks")
+
+    def clean_political(self) -> str:
+        return self._short("political")
+
+    def _short(self, name: str) -> str:
+        text: str = self.cleaned_data[name]
+        if any(len(line) > LONGEST_GOAL for line in _lines(text)):
+            raise forms.ValidationError(_("A goal has at most 300 characters."))
+        return text
+
     @property
     def goals(self) -> list[tuple[str, str]]:
         core = _lines(self.cleaned_data["core_tasks"])
@@ -160,12 +184,18 @@ class GoalsForm(forms.Form):
         ]
 
 
-class FoundationForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What is it?"), choices=FoundationKind.choices)
+class FoundationForm(SeenForm):
+    kind = forms.ChoiceField(label=_("What is it?"), choices=_said(FoundationKind))
     title = forms.CharField(label=_("Heading"), max_length=160)
-    points = forms.CharField(label=_("Points"), help_text=_("One a line."), widget=forms.Textarea(attrs={"rows": 8}))
+    points = forms.CharField(
+        label=pgettext_lazy("of a foundation", "Points"),
+        help_text=_("One a line."),
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
 
-    def __init__(self, *args: Any, foundation: Foundation | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, owner: Unit, foundation: Foundation | None = None, **kwargs: Any) -> None:
+        rows = Foundation.objects.filter(owner=owner)
+        self.others = rows.exclude(pk=foundation.pk) if foundation else rows.filter(is_active=True)
         if foundation:
             kwargs["initial"] = {
                 "kind": foundation.kind,
@@ -173,6 +203,12 @@ class FoundationForm(forms.Form):
                 "points": "\n".join(foundation.points),
             }
         super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        same = self.others.filter(kind=self.cleaned_data.get("kind"), title=self.cleaned_data.get("title"))
+        if same.exists():
+            self.add_error("title", _("There is one with this heading already. Change that one, or choose another."))
+        return self.cleaned_data
 
     def clean_points(self) -> list[str]:
         points = _lines(self.cleaned_data["points"])

@@ -4,11 +4,13 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from competence.fields import KronerField
 from competence.forms.people import day_field
+from competence.forms.seen import SeenForm
 from competence.models import Employee, Role, RoleAssignment
 from strategy.domain.funding import ExpertFacts, PoolFacts
 from strategy.models import Expert, Need, Pool, Strategy
@@ -26,23 +28,26 @@ def needs_in(municipality: int) -> Any:
 
 
 class NeedChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
-    widget = forms.SelectMultiple(attrs={"size": 6})
+    widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, need: Need) -> str:
         return f"{need.section.strategy.unit} {need.reference} {need.title}"
 
 
-class PoolForm(forms.Form):
+class PoolForm(SeenForm):
     source = forms.CharField(label=gettext_lazy("Who gives the money?"), max_length=160)
     title = forms.CharField(label=gettext_lazy("Pool or project"), max_length=200)
     opens_on = day_field(gettext_lazy("Opens"))
     closes_on = day_field(gettext_lazy("Closes"))
     amount = KronerField(label=gettext_lazy("Amount"), required=False, most=10**14)
-    state = forms.ChoiceField(label=gettext_lazy("State"), choices=Pool.State.choices)
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"), choices=[(value, capfirst(label)) for value, label in Pool.State.choices]
+    )
     responsible = forms.ModelChoiceField(
         label=gettext_lazy("Who applies?"),
         queryset=Employee.objects.none(),
         required=False,
+        empty_label=gettext_lazy("Nobody yet"),
         help_text=gettext_lazy("Is reminded when the pool opens, and a month, a week and a day before it closes."),
     )
     needs = NeedChoice(label=gettext_lazy("Which needs would it meet?"), queryset=Need.objects.none(), required=False)
@@ -67,7 +72,7 @@ class PoolForm(forms.Form):
         return PoolFacts(**self.cleaned_data | {"needs": list(self.cleaned_data["needs"])})
 
 
-class ExpertForm(forms.Form):
+class ExpertForm(SeenForm):
     organisation = forms.CharField(
         label=gettext_lazy("Organisation"), max_length=160, help_text=gettext_lazy("For example VISO.")
     )

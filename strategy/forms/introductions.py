@@ -10,13 +10,14 @@ from django.utils.translation import pgettext_lazy
 
 from competence.domain.introductions import StepFacts
 from competence.fields import DayField, let_choose
+from competence.forms.seen import SeenForm
 from competence.models import Employee, Employment
 
 LONGEST = 160
 TWO_YEARS = 730
 
 
-class StepForm(forms.Form):
+class StepForm(SeenForm):
     title = forms.CharField(label=_("What happens?"), max_length=LONGEST)
     after_days = forms.IntegerField(
         label=_("How many days after the first day?"),
@@ -32,7 +33,7 @@ class StepForm(forms.Form):
         return StepFacts(**self.cleaned_data)
 
 
-class ItemForm(forms.Form):
+class ItemForm(SeenForm):
     title = forms.CharField(label=_("What happens?"), max_length=LONGEST)
     due_on = DayField(label=_("By which day?"))
     text = forms.CharField(
@@ -99,7 +100,7 @@ class MentorForm(forms.Form):
 YES, NO = "yes", "no"
 
 
-class AssessmentForm(forms.Form):
+class AssessmentForm(SeenForm):
     """Whether the job asks for a course from the beginning (source: S37)."""
 
     needs = forms.ChoiceField(

@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField
+from competence.forms.seen import SeenForm
 from strategy.domain.approval import Agenda
 from strategy.domain.hearing import Period
 from strategy.models import Approval
@@ -25,7 +26,7 @@ class _Ordered(forms.Form):
         return self.cleaned_data
 
 
-class PeriodForm(_Ordered):
+class PeriodForm(_Ordered, SeenForm):
     title = forms.CharField(label=_("What is the strategy called?"), max_length=200)
     starts_on = DayField(label=_("In force from"))
     ends_on = DayField(label=_("In force until"), help_text=_("The last day. A new version ends it earlier."))
@@ -49,8 +50,10 @@ class CommentForm(forms.Form):
     )
 
 
-class AnswerForm(forms.Form):
-    text = forms.CharField(label=_("Answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+class AnswerForm(SeenForm):
+    text = forms.CharField(
+        label=_("Answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"})
+    )
 
 
 class AgendaForm(forms.Form):
@@ -90,7 +93,7 @@ class ResultForm(forms.Form):
     )
 
 
-class EvaluationForm(forms.Form):
+class EvaluationForm(SeenForm):
     text = forms.CharField(
         label=_("What worked, and what should be otherwise next time?"),
         widget=forms.Textarea(attrs={"rows": 8}),

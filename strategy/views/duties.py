@@ -36,7 +36,7 @@ def _unit(request: AccessedRequest, pk: int) -> Unit:
 @requires(Permission.KEEP_DUTIES)
 def duties(request: AccessedRequest, pk: int) -> HttpResponse:
     unit, today = _unit(request, pk), timezone.localdate()
-    year = whole_number(request.GET.get("year"), digits=4) or today.year
+    year = _year(request, today)
     context = {
         "unit": unit,
         "year": year,
@@ -48,6 +48,12 @@ def duties(request: AccessedRequest, pk: int) -> HttpResponse:
         "first_aid": [(row, _grade(row.expires_on, today)) for row in queries.first_aid_of(unit, today)],
     }
     return render(request, "strategy/duties/duties.html", context)
+
+
+def _year(request: AccessedRequest, today: date) -> int:
+    """The year of the address, or this one."""
+    year = whole_number(request.GET.get("year"), digits=4)
+    return year if year and 2000 <= year <= 2100 else today.year
 
 
 def _grade(expires_on: date, today: date) -> str:
@@ -94,10 +100,10 @@ def quarter(request: AccessedRequest, pk: int) -> HttpResponse:
 def _quarter_asked(request: AccessedRequest, found: Supervision) -> dict[str, object]:
     """The quarter named in the address, with what is noted already."""
     today = timezone.localdate()
-    year, number = (request.GET.get(name, "") for name in ("year", "quarter"))
+    number = whole_number(request.GET.get("quarter"))
     asked = {
-        "year": whole_number(year, digits=4) or today.year,
-        "quarter": int(number) if number in "1234" and number else queries.quarter_of(today),
+        "year": _year(request, today),
+        "quarter": number if number in (1, 2, 3, 4) else queries.quarter_of(today),
     }
     noted = found.quarters.filter(**asked).first()
     return asked | ({"state": noted.state, "day": noted.day} if noted else {"state": "held"})

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from competence import presence
 from competence.access import AccessedRequest, signed_in
 from competence.queries.reported_needs import reported_below
+from competence.text import typed
 from competence.tracking import event_tables
 from strategy.differences import between
 from strategy.domain import editing as domain
@@ -65,7 +66,7 @@ def _neighbours(section: Section) -> dict[str, Section | None]:
 def _save(request: AccessedRequest, section: Section) -> domain.Saved | None:
     """None when the text stands still; then a message says so."""
     now = timezone.now()
-    text = request.POST.get("text", "").replace("\r\n", "\n").strip()
+    text = typed(request.POST.get("text", ""))
     try:
         return domain.save_text(
             section=section,
@@ -112,7 +113,7 @@ def settle(request: AccessedRequest, pk: int) -> HttpResponse:
     """Two texts side by side with their differences: keep one, or make one of both."""
     other = other_text_to_settle(request, pk)
     section, now = other.section, timezone.now()
-    text = request.POST.get("text", "").replace("\r\n", "\n").strip()
+    text = typed(request.POST.get("text", ""))
     if request.method == "POST":
         facts: dict[str, Any] = {"by": request.actor.employee, "at": now, "on": timezone.localdate(now)}
         try:

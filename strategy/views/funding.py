@@ -5,10 +5,11 @@ from datetime import date
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
-from competence.models import Unit
+from competence.models import Municipality, Unit
 from strategy import funds
 from strategy.domain import funding as domain
 from strategy.forms.funding import ExpertForm, PoolForm
@@ -37,9 +38,15 @@ def funding(request: AccessedRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def rules(request: AccessedRequest) -> HttpResponse:
-    """Which rules of the funds hold on a day; nothing of a municipality is in them."""
+    """Which rules of the funds of the reader's country hold on a day."""
     on = _day(request.GET.get("on", ""))
-    return render(request, "strategy/funding/rules.html", {"on": on, "rules": funds.rules_on(on)})
+    spoken = Municipality.objects.values_list("language", flat=True).get(unit=request.actor.municipality)
+    context = {
+        "on": on,
+        "rules": funds.rules_on(on, language="sv" if spoken == "sv" else "da"),
+        "keeps": request.actor.may(Permission.WRITE_STRATEGY),
+    }
+    return render(request, "strategy/funding/rules.html", context)
 
 
 def _day(text: str) -> date:
@@ -57,7 +64,7 @@ def pool_new(request: AccessedRequest) -> HttpResponse:
         root = Unit.objects.get(pk=request.actor.municipality)
         domain.save_pool(pool=Pool(municipality=root), facts=form.facts())
         return redirect("strategy:funding")
-    return render(request, "strategy/funding/edit.html", {"form": form})
+    return render(request, "strategy/funding/edit.html", {"form": form, "title": _("Add a pool")})
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,7 +87,7 @@ def expert_new(request: AccessedRequest) -> HttpResponse:
         root = Unit.objects.get(pk=request.actor.municipality)
         domain.save_expert(expert=Expert(municipality=root), facts=form.facts())
         return redirect("strategy:funding")
-    return render(request, "strategy/funding/edit.html", {"form": form})
+    return render(request, "strategy/funding/edit.html", {"form": form, "title": _("Add an expert")})
 
 
 @require_http_methods(["GET", "POST"])

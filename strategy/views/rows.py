@@ -1,6 +1,9 @@
 """The rows that pages about strategies are about, fetched or refused."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
+from django.forms import Form
 from django.shortcuts import get_object_or_404
 
 from competence.access import AccessedRequest, Permission, fetch
@@ -9,6 +12,21 @@ from competence.models import ReportedNeed
 from competence.queries.reported_needs import reported_below
 from strategy.access import fetch_to_read, fetch_to_write
 from strategy.models import Need, OtherText, Section, Strategy
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One of several forms of a page that was not taken: `pk` of what it belongs to, the words, and what to do."""
+
+    pk: int
+    text: str
+    errors: list[str]
+
+    @classmethod
+    def of(cls, pk: int, form: Form) -> "Refused":
+        """Of a form with a field `text`."""
+        errors = [str(error) for errors in form.errors.values() for error in errors]
+        return cls(pk, form.data.get("text", ""), errors)
 
 
 def versions() -> "QuerySet[Strategy]":

@@ -8,12 +8,11 @@ from django.views.decorators.http import require_safe
 from competence.access import AccessedRequest, Permission, signed_in
 from competence.asked import whole_number
 from strategy.access import is_staff, may_write
-from strategy.forms.versions import CommentForm
 from strategy.models import Strategy
 from strategy.queries import chapters_of, foundations_of, strategies_by_unit
 from strategy.queries.versions import compare
 from strategy.queries.way import newest_of, on_their_way, units_without_draft
-from strategy.views.rows import to_read, versions
+from strategy.views.rows import Refused, to_read, versions
 
 
 @require_safe
@@ -33,7 +32,12 @@ def strategies(request: AccessedRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def strategy(request: AccessedRequest, pk: int) -> HttpResponse:
-    found, today = to_read(request, pk), timezone.localdate()
+    return reading(request, to_read(request, pk))
+
+
+def reading(request: AccessedRequest, found: Strategy, refused: Refused | None = None) -> HttpResponse:
+    """The version as a page; `refused` is a comment that was not taken."""
+    today = timezone.localdate()
     commenting = found.is_heard_on(today) and is_staff(request.actor, found.unit)
     context = {
         "strategy": found,
@@ -42,7 +46,7 @@ def strategy(request: AccessedRequest, pk: int) -> HttpResponse:
         "old": found.state == Strategy.State.SUPERSEDED,
         "writes": may_write(request.actor, found),
         "commenting": commenting,
-        "comment_form": CommentForm() if commenting else None,
+        "refused": refused,
     }
     return render(request, "strategy/strategies/strategy.html", context)
 
@@ -59,6 +63,7 @@ def differences(request: AccessedRequest, pk: int) -> HttpResponse:
         "other": other,
         "rows": rows,
         "changed": sum(row.kind != "same" for row in rows),
+        "unchanged": [row for row in rows if row.kind == "same"],
         "choices": _choices(found),
     }
     return render(request, "strategy/strategies/differences.html", context)

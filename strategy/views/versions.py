@@ -24,7 +24,7 @@ from strategy.forms.versions import EvaluationForm, PeriodForm
 from strategy.models import Foundation, Strategy, WorkingGroupMember
 from strategy.queries import line_of
 from strategy.queries.way import approvals_of, newest_of, sections_to_write, steps_of, units_without_draft
-from strategy.views.rows import to_run, to_write
+from strategy.views.rows import number_in, to_run, to_write
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +42,7 @@ def new(request: AccessedRequest) -> HttpResponse:
 
 
 def _begin(request: AccessedRequest) -> HttpResponse:
-    unit = fetch_unit(request.actor, Permission.WRITE_STRATEGY, whole_number(request.POST.get("unit")) or 0)
+    unit = fetch_unit(request.actor, Permission.WRITE_STRATEGY, number_in(request, "unit"))
     today, begin = timezone.localdate(), request.POST.get("begin", "")
     starts_on = date(today.year + 1, 1, 1)
     period: dict[str, Any] = {"starts_on": starts_on, "ends_on": date(starts_on.year + 2, 12, 31)}
@@ -116,6 +116,7 @@ def group(request: AccessedRequest, pk: int) -> HttpResponse:
         "words": words,
         "candidates": [person for person in people if person.pk not in known],
         "parts": WorkingGroupMember.Part,
+        "part": request.GET.get("part", WorkingGroupMember.Part.EMPLOYEE),
         "problems": hearing.problems_for(found),
     }
     template = "strategy/versions/group.html#candidates" if request.htmx else "strategy/versions/group.html"
@@ -127,7 +128,7 @@ def group(request: AccessedRequest, pk: int) -> HttpResponse:
 def member_add(request: AccessedRequest, pk: int) -> HttpResponse:
     found = to_run(request, pk)
     part = request.POST.get("part", "")
-    employee = fetch_colleague(request.actor, whole_number(request.POST.get("employee")) or 0)
+    employee = fetch_colleague(request.actor, number_in(request, "employee"))
     if part in WorkingGroupMember.Part.values:
         try:
             domain.set_member(strategy=found, employee=employee, part=part)
@@ -180,20 +181,28 @@ def foundations(request: AccessedRequest, pk: int) -> HttpResponse:
         except (domain.IsFrozen, editing.NotWritable) as refusal:
             messages.error(request, str(refusal))
         return redirect("strategy:way", pk)
-    context = {"strategy": found, "form": form, "offered": offered, "used": form.initial["foundations"]}
+    context = {
+        "strategy": found,
+        "form": form,
+        "offered": offered,
+        "used": form.initial["foundations"],
+        "runs": request.actor.may(Permission.WRITE_STRATEGY, found.unit),
+    }
     return render(request, "strategy/versions/foundations.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.WRITE_STRATEGY)
 def foundation_new(request: AccessedRequest, pk: int) -> HttpResponse:
-    """A foundation of the unit, which units below may use too; one with the same heading is changed."""
+    """A foundation of the unit, which units below may use too; `change` in the address names one to change."""
     found = to_run(request, pk)
-    form = FoundationForm(request.POST or None)
+    asked = whole_number(request.GET.get("change", ""))
+    old = get_object_or_404(_offered(found.unit), owner=found.unit, pk=asked) if asked else None
+    form = FoundationForm(request.POST or None, foundation=old, owner=found.unit)
     if form.is_valid():
-        foundation_verbs.write(owner=found.unit, **form.cleaned_data)
+        foundation_verbs.write(owner=found.unit, foundation=old, **form.cleaned_data)
         return redirect("strategy:foundations", pk)
-    return render(request, "strategy/versions/foundation.html", {"strategy": found, "form": form})
+    return render(request, "strategy/versions/foundation.html", {"strategy": found, "form": form, "foundation": old})
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,6 +18,7 @@ WRITE_DO = {WRITERS: "302", "sven": "404"}
 # In October dan deputises for tove, who leads Modtagelse.
 KEEPERS = "mads hanne tove dan"
 TITLE = "Strategi for læring"
+SAID = {"text": "Hvad med os?"}
 
 
 def _draft(cast: Cast) -> Found:
@@ -150,8 +151,8 @@ ROWS: list[Row] = [
     Row("strategy:hearing", {f"{CENTRE} hanne": "200 sees", "sven": "404"}, setup=_commented),
     Row("strategy:hearing_open", RUN, setup=_draft),
     Row("strategy:hearing_back", {"mads": "302", "hanne": "302", "sven": "404"}, method="POST", setup=_heard),
-    Row("strategy:comment", {CENTRE: "302", "sven": "404"}, method="POST", setup=_section_heard),
-    Row("strategy:answer", WRITE_DO, method="POST", setup=_comment),
+    Row("strategy:comment", {CENTRE: "302", "sven": "404"}, method="POST", setup=_section_heard, data=SAID),
+    Row("strategy:answer", WRITE_DO, method="POST", setup=_comment, data=SAID),
     Row("strategy:agenda", RUN, setup=_heard),
     Row("strategy:result", {"mads hanne mette": "200 sees", "sven": "404"}, setup=_before_med),
     Row("strategy:my_duties", {"mads hanne tove dan finn ylva sven": "302"}),
