@@ -5,6 +5,7 @@ come first on the class path.
 """
 
 import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -33,15 +34,26 @@ def start() -> None:
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
 
 
-def faults(path: Path, profile: str) -> list[str]:
-    """The rules of `profile` that the file breaks, each once with its clause."""
+@dataclass(frozen=True)
+class Answer:
+    """How many rules of the profile were asked, how many places of the file they looked at, and what they found."""
+
+    rules: int
+    checks: int
+    faults: list[str]
+
+
+def asked(path: Path, profile: str) -> Answer:
+    """What veraPDF says of the file; each rule of `profile` that it breaks once, with its clause."""
     foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
     flavour = getattr(jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour"), profile)
     parser = foundry.createParser(jpype.JClass("java.io.FileInputStream")(str(path)), flavour)
     try:
         found: Any = foundry.createValidator(flavour, False).validate(parser)
         broken = {str(one.getRuleId().getClause()): str(one.getMessage()) for one in found.getTestAssertions()}
-        return [f"{clause}: {message}" for clause, message in sorted(broken.items())] if not found.isCompliant() else []
+        said = [f"{clause}: {message}" for clause, message in sorted(broken.items())]
+        rules = len(found.getValidationProfile().getRules())
+        return Answer(rules, int(found.getTotalAssertions()), [] if found.isCompliant() else said)
     finally:
         parser.close()
 
@@ -53,9 +65,11 @@ def main(paths: list[Path]) -> int:
     broken = 0
     for path in paths:
         for profile in PROFILES:
-            found = faults(path, profile)
-            broken += bool(found)
-            print(f"{'FAILED' if found else 'passed'}  {profile}  {path.name}", *found, sep="\n        ")
+            found = asked(path, profile)
+            broken += bool(found.faults)
+            said = f"{'FAILED' if found.faults else 'passed'}  {profile}  {path.name}"
+            print(f"{said}  {found.rules} rules, {found.checks} checks", *found.faults, sep="\n        ")
+    print(f"{len(paths)} documents, {broken} with faults")
     return 1 if broken else 0
 
 

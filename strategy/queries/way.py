@@ -95,6 +95,11 @@ def comments_of(strategy: Strategy) -> "QuerySet[Comment]":
     return rows.order_by("section__position", "made_at")
 
 
+def before_med(strategy: Strategy) -> Approval | None:
+    """Where and when MED takes the version up; None where it does not lie there."""
+    return strategy.approvals.filter(result="").first() if strategy.state == State.MED else None
+
+
 def approvals_of(strategy: Strategy) -> "QuerySet[Approval]":
     return strategy.approvals.select_related("recorded_by").order_by("-put_at")
 

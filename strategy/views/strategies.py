@@ -11,7 +11,7 @@ from strategy.access import is_staff, may_write
 from strategy.models import Strategy
 from strategy.queries import chapters_of, foundations_of, strategies_by_unit
 from strategy.queries.versions import compare
-from strategy.queries.way import newest_of, on_their_way, units_without_draft
+from strategy.queries.way import before_med, newest_of, on_their_way, units_without_draft
 from strategy.views.rows import Refused, to_read, versions
 
 
@@ -46,6 +46,7 @@ def reading(request: AccessedRequest, found: Strategy, refused: Refused | None =
         "old": found.state == Strategy.State.SUPERSEDED,
         "writes": may_write(request.actor, found),
         "commenting": commenting,
+        "before_med": before_med(found),
         "refused": refused,
     }
     return render(request, "strategy/strategies/strategy.html", context)

@@ -89,6 +89,14 @@ def test_a_table_over_several_pages_repeats_its_headings(cast: Cast) -> None:
     assert papers.faults(content) == []
 
 
+def test_no_row_of_needs_stands_alone_on_a_page(cast: Cast) -> None:
+    for needs in (17, 18, 19, 20, 21):
+        made = papers.bodies(pdf.strategy(version(cast, needs=needs), language="da"))
+        rows = [len(re.findall(r"Behov \d+ om", page)) for page in made]
+        assert sum(rows) == needs
+        assert 1 not in rows
+
+
 def test_the_year_is_drawn_and_told(cast: Cast) -> None:
     told = papers.bodies(pdf.strategy(version(cast), language="da"))[-1]
     assert "Samtaler og planer 1. august til 30. november" in told
@@ -101,19 +109,20 @@ def test_the_same_version_gives_the_same_bytes_another_day(cast: Cast) -> None:
         assert pdf.strategy(found, language="da") == first
 
 
-def complete(cast: Cast) -> Strategy:
+def complete(cast: Cast, language: str = "da") -> Strategy:
     """The product's complete example, approved: foundations, goals, Markdown, needs of every kind."""
     drafted = versions.draft(
         unit=cast.bu, title="Hele strategien", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31)
     )
-    examples.fill(strategy=drafted, language="da", on=WRITTEN)
+    examples.fill(strategy=drafted, language=language, on=WRITTEN)
     found = versions.adopt(strategy=drafted, committee="MED-udvalget", on=date(2025, 12, 10))
     return Strategy.objects.select_related("unit__municipality").get(pk=found.pk)
 
 
 @pytest.mark.papers
-def test_the_complete_example_is_for_the_archive_and_for_everybody(cast: Cast) -> None:
-    content = papers.keep("strategy-complete", pdf.strategy(complete(cast), language="da"))
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_the_complete_example_is_for_the_archive_and_for_everybody(cast: Cast, language: str) -> None:
+    content = papers.keep(f"strategy-complete-{language}", pdf.strategy(complete(cast, language), language=language))
     assert papers.faults(content) == []
     levels = papers.headings(content)
     assert all(after - before <= 1 for before, after in pairwise(levels))

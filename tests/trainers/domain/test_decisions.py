@@ -11,6 +11,7 @@ from django.db import connection
 
 from competence.domain import retention
 from competence.models import Notice
+from tests import papers
 from tests.cast import Cast
 from tests.trainers.selecting import AT, FACTS, candidate_for, handed_in, nominated, opened_round
 from trainers import pdf
@@ -81,9 +82,17 @@ def test_the_chosen_count_against_the_limit_of_their_unit(cast: Cast) -> None:
         limits.set_limit(unit=cast.mod, max_members=0, max_hours=None)
 
 
-def test_the_record_is_a_document_without_notes(cast: Cast) -> None:
+@pytest.mark.papers
+def test_record_and_letter_are_for_the_archive_and_for_everybody(cast: Cast) -> None:
     found = decided(ready(cast), cast)
-    assert pdf.record(found, on=date(2026, 11, 10)).startswith(b"%PDF")
+    documents = {
+        "trainer-record": pdf.record(found, on=date(2026, 11, 10), language="da"),
+        "trainer-letter": pdf.letter(Selection.objects.get(), on=date(2026, 11, 10), language="da"),
+    }
+    for name, content in documents.items():
+        claims = papers.claims(papers.keep(name, content))
+        assert (claims["archive"], claims["accessible"], claims["language"]) == ("3A", "1", "da")
+        assert papers.faults(content) == []
 
 
 def test_scores_go_half_a_year_after_the_round_and_the_decision_stays(cast: Cast) -> None:

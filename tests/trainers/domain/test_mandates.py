@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from competence.models import Commitment, Notice
+from tests import papers
 from tests.cast import Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, signed
@@ -89,6 +90,11 @@ def test_mandates_end_with_their_period_and_with_the_employment(cast: Cast) -> N
     assert mandates.end_due(reason="Perioden er slut.", at=AT + timedelta(days=400)) == 1
 
 
-def test_letter_is_a_pdf(cast: Cast) -> None:
+@pytest.mark.papers
+def test_assignment_and_proof_are_for_the_archive_and_for_everybody(cast: Cast) -> None:
     (mandate,) = signed(cast)
-    assert pdf_team.assignment(mandate, on=AT.date(), language="da").startswith(b"%PDF-1.7")
+    for name, document in (("trainer-assignment", pdf_team.assignment), ("trainer-proof", pdf_team.proof)):
+        content = papers.keep(name, document(mandate, on=AT.date(), language="da"))
+        claims = papers.claims(content)
+        assert (claims["archive"], claims["accessible"], claims["language"]) == ("3A", "1", "da")
+        assert papers.faults(content) == []
