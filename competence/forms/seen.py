@@ -1,6 +1,7 @@
 """Two who change the same at once: the second is told before anything is written over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -40,14 +41,15 @@ class SeenForm(forms.Form):
                 "place of this:"
             )
             self.add_error(None, [said, *(f"{field.label}: {_shown(field)}" for field in theirs)])
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = self.now
+        data: Any = copy(self.data)
+        data[self.add_prefix("seen")] = self.now
+        self.data = data
 
     def _differs(self, name: str) -> bool:
         return _plain(self.cleaned_data.get(name, self.data.get(name))) != _plain(self.initial.get(name))
 
 
-def _mark(values: dict[str, Any]) -> str:
+def _mark(values: Mapping[str, Any]) -> str:
     told = sorted((name, _plain(value)) for name, value in values.items())
     return sha256(repr(told).encode()).hexdigest()[:20]
 
@@ -66,11 +68,12 @@ def _plain(value: Any) -> str:
 def _shown(field: BoundField) -> str:
     """What somebody else has saved, as the form would show it."""
     value, kind = field.form.initial.get(field.name), field.field
-    if isinstance(kind, forms.ModelMultipleChoiceField):
+    if isinstance(kind, forms.ModelMultipleChoiceField) and kind.queryset is not None:
         rows = kind.queryset.filter(pk__in=[_plain(row) for row in value or ()])
         value = ", ".join(str(kind.label_from_instance(row)) for row in rows)
     elif isinstance(kind, forms.ChoiceField) and not isinstance(value, Model):
-        value = dict(kind.choices).get(value, value)
+        choices: Any = kind.choices
+        value = dict(choices).get(value, value)
     elif isinstance(value, date):
         value = date_format(value)
     return str(kind.prepare_value(value) or pgettext("empty cell", "nothing"))

@@ -112,7 +112,8 @@ def mentorships_of(introduction: Introduction) -> "QuerySet[Mentorship]":
     taken = Commitment.objects.filter(
         subject=subject_of(introduction), employee=OuterRef("mentor"), starts_on=OuterRef("starts_on")
     )
-    return introduction.mentorships.select_related("mentor").annotate(hours=Subquery(taken.values("hours")[:1]))
+    rows: QuerySet[Mentorship] = introduction.mentorships.select_related("mentor")
+    return rows.annotate(hours=Subquery(taken.values("hours")[:1]))
 
 
 def own(actor: Actor, on: date) -> "QuerySet[Introduction]":
