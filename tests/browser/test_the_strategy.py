@@ -75,7 +75,8 @@ def the_working_group_is_named(window: Window) -> None:
     window.goes_to("Ret: Arbejdsgruppe")
     for name, part in (("Tove", "Leder"), ("Anna", "Medarbejder")):
         window.fills({"Find en person": name})
-        window.page.get_by_role("button", name=f"{name}").filter(has_text=part).click()
+        window.page.get_by_role("radio", name=part).check()
+        window.page.get_by_role("button", name=name).filter(has_text="Tilføj").click()
         expect(window.page.get_by_role("button", name=f"Fjern {name}")).to_be_visible()
     window.check()
 
