@@ -14,10 +14,11 @@ def write(
 ) -> Foundation:
     """A new foundation, or `foundation` written anew; approved versions keep the words they had.
 
-    One that is no more in use and has the same heading is taken into use again.
+    One with the same heading, which somebody else made a moment ago or which is no more in use, is written anew.
     """
-    unused = Foundation.objects.filter(owner=owner, kind=kind, title=title, is_active=False)
-    row = foundation or unused.first() or Foundation(owner=owner)
+    Unit.objects.select_for_update().get(pk=owner.pk)
+    same = Foundation.objects.filter(owner=owner, kind=kind, title=title)
+    row = foundation or same.first() or Foundation(owner=owner)
     row.kind, row.title, row.points, row.is_active = kind, title, list(points), True
     row.save()
     return row
