@@ -154,7 +154,7 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
         topics=(Session.Topic.PROCEDURES,),
         content="Vi øver to samtaler, I selv har haft, og skriver dem ind bagefter.",
         local_notes="Her ringer vi altid til familien, før brevet sendes.",
-        guests="Åby Kommune",
+        guests="Granby kommun",
     )
     sessions.check_points(session=coming, points=[Session.Point.ASKED, Session.Point.HOST])
     sessions.invite(session=coming, employees=_colleagues(first), at=now - timedelta(days=2))

@@ -1,6 +1,6 @@
 """Forms of sessions: planning, the rota, who came, why it was cancelled, what participants say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField, let_choose
@@ -18,6 +19,11 @@ from trainers.models.sessions import BEST, WORST
 
 MOST_DAYS = 60
 CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+
+def _capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """As they stand alone in a form; labels are words of a sentence elsewhere."""
+    return [(value, capfirst(label)) for value, label in choices]
 
 
 class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not generic when it runs
@@ -32,11 +38,14 @@ class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  
 class SessionForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("What is it?"),
-        choices=[one for one in Session.Kind.choices if one[0] != Session.Kind.FLOOR_WALK],
+        choices=_capitalised(one for one in Session.Kind.choices if one[0] != Session.Kind.FLOOR_WALK),
     )
     title = forms.CharField(label=_("Title"), max_length=120)
     topics = forms.MultipleChoiceField(
-        label=_("What is taken up?"), choices=Session.Topic.choices, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("What is taken up?"),
+        choices=_capitalised(Session.Topic.choices),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
     unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Whom is it for?"), empty_label=None)
     day = DayField(label=_("Day"))
@@ -52,7 +61,7 @@ class SessionForm(forms.Form):
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
         help_text=_("Good practice rests on all four. What is missing shows on the session’s page."),
-        choices=Session.Source.choices,
+        choices=_capitalised(Session.Source.choices),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
