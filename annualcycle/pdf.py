@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from annualcycle.models import Orientation, PlanVersion
+from annualcycle.models import Entitlement, Orientation, PlanVersion
 from annualcycle.queries.med import Pack
 from annualcycle.queries.orientation import granted_courses, places_of
 from annualcycle.queries.plans import talk_of
@@ -36,6 +36,16 @@ def plan(version: PlanVersion, *, on: date, language: str = "") -> bytes:
         "leader": talk.leader if talk else None,
     }
     return pdf.render("pdf/plan.html", context, language=language)
+
+
+def right(offered: Entitlement, *, on: date, language: str = "") -> bytes:
+    """The letter that offers days by right; needs cycle, unit, employee and who offered (E1)."""
+    context: dict[str, object] = {
+        "municipality": offered.cycle.unit.municipality,
+        "made_on": on,
+        "right": offered,
+    }
+    return pdf.render("pdf/right.html", context, language=language)
 
 
 def med_pack(found: Pack, *, on: date, language: str = "") -> bytes:

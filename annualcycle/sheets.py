@@ -68,7 +68,9 @@ RIGHTS: list[Column[Entitlement]] = [
     Column(_("Offered by"), lambda one: one.offered_by.name),
     Column(pgettext_lazy("offer", "Answer"), lambda one: one.get_answer_display(), width=16),
     Column(_("Answered"), lambda one: one.answered_at, Kind.MOMENT),
+    Column(_("Entered by"), lambda one: one.answered_by.name if one.answered_by else ""),
     Column(_("Remark"), lambda one: one.remark, width=40),
+    Column(_("Noted as held"), lambda one: one.held_on, Kind.DATE),
 ]
 
 

@@ -25,8 +25,12 @@ class AlreadyAnswered(Exception):
     """The offer has its answer."""
 
 
+class NotAccepted(Exception):
+    """Only what was accepted is held."""
+
+
 class NotYours(Exception):
-    """Only the person the offer is for says yes or no to it."""
+    """Only the person the offer is for says yes or no to it; a leader enters it for somebody who cannot sign in."""
 
 
 @dataclass(frozen=True)
@@ -72,17 +76,32 @@ def offer(*, cycle: Cycle, employee: Employee, what: Offer, by: Employee, at: da
 
 @transaction.atomic
 def answer(*, offered: Entitlement, is_accepted: bool, by: Employee, at: datetime, remark: str = "") -> Entitlement:
-    """Yes or no by whom it is for. Raises NotYours, AlreadyAnswered and budget.Busy."""
-    if by.pk != offered.employee_id:
+    """Yes or no by whom it is for, or entered by `by` for somebody without an e-mail address, who cannot sign in.
+
+    Raises NotYours, AlreadyAnswered and budget.Busy.
+    """
+    is_own = by.pk == offered.employee_id
+    if not is_own and offered.employee.email is not None:
         raise NotYours
     money = budget.locked(offered.cycle)
     offered = _fresh(offered)
     if not is_accepted:
         budget.spend(budget=money, counter="placed", by_amount=-offered.cost)
     offered.answer = Entitlement.Answer.ACCEPTED if is_accepted else Entitlement.Answer.DECLINED
-    offered.answered_at, offered.remark = at, remark.strip()
-    offered.save(update_fields=["answer", "answered_at", "remark"])
+    offered.answered_at, offered.answered_by, offered.remark = at, None if is_own else by, remark.strip()
+    offered.save(update_fields=["answer", "answered_at", "answered_by", "remark"])
     return offered
+
+
+@transaction.atomic
+def mark_held(*, offered: Entitlement, on: date | None) -> Entitlement:
+    """Note on which day the days were found to be held; None: they were not after all. Raises NotAccepted."""
+    found = letters().select_for_update(of=("self",)).get(pk=offered.pk)
+    if found.answer != Entitlement.Answer.ACCEPTED:
+        raise NotAccepted
+    found.held_on = on
+    found.save(update_fields=["held_on"])
+    return found
 
 
 @transaction.atomic

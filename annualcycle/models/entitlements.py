@@ -50,7 +50,11 @@ class Entitlement(models.Model):
     offered_at = models.DateTimeField()
     answer = models.CharField(_("answer"), max_length=8, choices=Answer.choices, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(
+        Employee, models.PROTECT, null=True, blank=True, related_name="+", help_text="Who entered it for somebody else."
+    )
     remark = models.TextField(_("remark"), blank=True)
+    held_on = models.DateField(_("held on"), null=True, blank=True, help_text="The day it was noted that it was held.")
 
     class Meta:
         verbose_name = _("offer of days by right")
@@ -60,6 +64,12 @@ class Entitlement(models.Model):
             models.CheckConstraint(
                 condition=Q(answer="", answered_at__isnull=True) | (~Q(answer="") & Q(answered_at__isnull=False)),
                 name="an_answer_to_a_right_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(held_on__isnull=True) | Q(answer="accepted"), name="only_accepted_days_are_held"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by__isnull=True) | ~Q(answer=""), name="who_entered_an_answer_has_one"
             ),
             models.CheckConstraint(condition=Q(length__gt=0), name="a_right_has_a_length"),
             models.CheckConstraint(condition=~Q(kind="agreed") | ~Q(title=""), name="an_agreed_right_says_what"),

@@ -96,12 +96,14 @@ def months_after(day: date, months: int) -> date:
 
 def offers_of(cycle: Cycle) -> "QuerySet[Entitlement]":
     """What was offered for the budget year, by the last day."""
-    return Entitlement.objects.filter(cycle=cycle).select_related("employee", "offered_by").order_by("due_on", "pk")
+    found = Entitlement.objects.filter(cycle=cycle).select_related("employee", "offered_by", "answered_by")
+    return found.order_by("due_on", "pk")
 
 
 def letters() -> "QuerySet[Entitlement]":
     """Offers with all that a letter names."""
-    return Entitlement.objects.select_related("cycle__unit", "employee__municipality__settings", "offered_by")
+    related = ("cycle__unit", "employee__municipality__settings", "offered_by", "answered_by")
+    return Entitlement.objects.select_related(*related)
 
 
 def recipient(employee: int) -> Employee:

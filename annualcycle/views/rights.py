@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from annualcycle import sheets
+from annualcycle import pdf, sheets
 from annualcycle.domain import budget, entitlements
 from annualcycle.forms.rights import AgreedForm, AnswerRightForm, CostForm
 from annualcycle.models import Cycle, Entitlement
@@ -17,6 +17,7 @@ from annualcycle.views.december import fetch_cycle
 from competence.access import AccessedRequest, Permission, fetch, refuse_outsider, requires, signed_in
 from competence.exports import download
 from competence.money import kroner
+from competence.pdf import response
 
 
 @requires(Permission.SEE_BOARD)
@@ -108,13 +109,33 @@ def right(request: AccessedRequest, pk: int) -> HttpResponse:
 
 def _letter(request: AccessedRequest, found: Entitlement, form: AnswerRightForm) -> HttpResponse:
     is_own = found.employee_id == request.actor.employee.pk
-    return render(request, "annualcycle/december/right.html", {"right": found, "is_own": is_own, "form": form})
+    context = {"right": found, "is_own": is_own, "may_enter": _may_enter(request, found), "form": form}
+    return render(request, "annualcycle/december/right.html", context)
+
+
+def _may_enter(request: AccessedRequest, found: Entitlement) -> bool:
+    """Who places the money enters the answer of somebody who cannot sign in."""
+    is_own = found.employee_id == request.actor.employee.pk
+    cannot_sign_in = found.employee.email is None
+    return not is_own and cannot_sign_in and request.actor.may(Permission.GRANT_AD_HOC, found.cycle.unit)
+
+
+@require_safe
+@signed_in
+def right_pdf(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The letter on paper, in the language of whom it is for."""
+    found = _fetch(request, pk)
+    return response(
+        pdf.right(found, on=timezone.localdate(), language=found.employee.language), _("offer of days by right")
+    )
 
 
 @require_POST
 @signed_in
 def right_answer(request: AccessedRequest, pk: int) -> HttpResponse:
     found = _fetch(request, pk)
+    if found.employee_id != request.actor.employee.pk and not _may_enter(request, found):
+        raise PermissionDenied
     form = AnswerRightForm(request.POST)
     if not form.is_valid():
         return _letter(request, found, form)
@@ -130,7 +151,11 @@ def right_answer(request: AccessedRequest, pk: int) -> HttpResponse:
         messages.error(request, _("Others decide just now. Try again in a moment."))
         return _letter(request, found, form)
     else:
-        messages.success(request, _("Your answer is kept."))
+        is_own = found.employee_id == by.pk
+        text = (
+            _("Your answer is kept.") if is_own else _("The answer of %(person)s is kept.") % {"person": found.employee}
+        )
+        messages.success(request, text)
     return redirect("year:right", pk)
 
 
@@ -145,6 +170,19 @@ def right_withdraw(request: AccessedRequest, pk: int) -> HttpResponse:
         messages.error(request, _("The offer has its answer already."))
     except budget.Busy:
         messages.error(request, _("Others decide just now. Try again in a moment."))
+    return redirect("year:rights", found.cycle_id)
+
+
+@requires(Permission.GRANT_AD_HOC)
+@require_POST
+def right_held(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Note that the days were held or, with `held` empty, that they were not after all."""
+    found = fetch(request.actor, Permission.GRANT_AD_HOC, queries.letters(), unit=lambda one: one.cycle.unit, pk=pk)
+    on = timezone.localdate() if request.POST.get("held") else None
+    try:
+        entitlements.mark_held(offered=found, on=on)
+    except entitlements.NotAccepted:
+        messages.error(request, _("Only what was accepted can be held."))
     return redirect("year:rights", found.cycle_id)
 
 

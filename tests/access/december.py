@@ -97,6 +97,12 @@ ROWS: list[Row] = [
     Row("year:rights_excel", {GROUP: "200", "sven": "404"}, setup=lambda cast: (rights_of(cast)[0], ""), is_file=True),
     Row("year:right", {f"{GROUP} bo": "200 sees", "sven": "404"}, setup=of_right),
     Row(
+        "year:right_pdf",
+        {f"{GROUP} bo": "200", "sven": "404"},
+        setup=lambda cast: (of_right(cast)[0], ""),
+        is_file=True,
+    ),
+    Row(
         "year:right_answer",
         {"bo": "302", "sven": "404"},
         method="POST",
@@ -105,6 +111,7 @@ ROWS: list[Row] = [
     ),
     # Taken back by Mads, it is nowhere for the manager of another centre.
     Row("year:right_withdraw", {"mads": "302", "sven ylva": "404"}, method="POST", setup=of_right),
+    Row("year:right_held", {"mads": "302", "sven ylva": "404"}, method="POST", data={"held": "yes"}, setup=of_right),
     Row("year:proposal", READ, setup=proposed),
     Row("year:proposal_new", WRITE, method="POST", setup=of_cycle()),
     Row("year:proposal_accept", WRITE, method="POST", setup=run_of()),

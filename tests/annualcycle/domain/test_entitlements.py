@@ -10,7 +10,7 @@ from annualcycle.models.decisions import Outcome
 from annualcycle.queries.december import differences
 from annualcycle.queries.entitlements import due_in, months_after
 from competence.domain import people, settings
-from competence.models import Notice, Role
+from competence.models import Employee, Notice, Role
 from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
 from tests.cast import Cast
 
@@ -123,3 +123,22 @@ def test_a_yes_keeps_the_money_and_nobody_else_answers(cast: Cast, cycle: Cycle)
 def test_an_offer_made_by_mistake_is_taken_back(cast: Cast, cycle: Cycle) -> None:
     entitlements.withdraw(offered=offered(cast, cycle))
     assert (Entitlement.objects.count(), Budget.objects.get(cycle=cycle).placed) == (0, 0)
+
+
+def test_a_leader_enters_the_answer_of_somebody_who_cannot_sign_in(cast: Cast, cycle: Cycle) -> None:
+    made = offered(cast, cycle)
+    Employee.objects.filter(pk=cast.bo.pk).update(email=None)
+    made = Entitlement.objects.select_related("employee", "cycle").get(pk=made.pk)
+    entitlements.answer(offered=made, is_accepted=True, by=cast.mads, at=IN_DECEMBER)
+    made.refresh_from_db()
+    assert (made.answer, made.answered_by) == ("accepted", cast.mads)
+
+
+def test_what_was_accepted_is_noted_as_held_and_nothing_else(cast: Cast, cycle: Cycle) -> None:
+    made, day = offered(cast, cycle), date(2027, 2, 10)
+    with pytest.raises(entitlements.NotAccepted):
+        entitlements.mark_held(offered=made, on=day)
+    answered = entitlements.answer(offered=made, is_accepted=True, by=cast.bo, at=IN_DECEMBER)
+    assert answered.answered_by is None
+    assert entitlements.mark_held(offered=made, on=day).held_on == day
+    assert entitlements.mark_held(offered=made, on=None).held_on is None

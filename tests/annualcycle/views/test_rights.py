@@ -6,7 +6,7 @@ import time_machine
 from django.urls import reverse
 
 from annualcycle.models import Budget, Cycle, Entitlement
-from competence.models import ExportLog
+from competence.models import Employee, ExportLog
 from tests.annualcycle.board import IN_DECEMBER, published_cycle
 from tests.annualcycle.domain.test_entitlements import elect, offered
 from tests.annualcycle.views.test_december import read, signed_in
@@ -55,12 +55,32 @@ def test_the_representative_reads_the_letter_and_answers(cast: Cast, cycle: Cycl
     client = signed_in(cast.bo)
     page = read(client, "right", made.pk)
     assert "Du har ret til 22 timer" in page
+    paper = client.get(reverse("year:right_pdf", args=[made.pk]))
+    assert (paper["Content-Type"], paper.content[:5]) == ("application/pdf", b"%PDF-")
     assert "15. februar 2027" in page
     client.post(reverse("year:right_answer", args=[made.pk]), {"answer": "declined", "remark": "Jeg har taget den."})
     made.refresh_from_db()
     assert (made.answer, made.remark) == ("declined", "Jeg har taget den.")
     assert Budget.objects.get(cycle=cycle).placed == 0
     assert "Svar ja eller nej" not in start_page(cast, "bo")
+
+
+def test_the_manager_enters_the_answer_of_somebody_who_cannot_sign_in_and_marks_the_days_as_held(
+    cast: Cast, cycle: Cycle
+) -> None:
+    made = offered(cast, cycle)
+    client = signed_in(cast.mads)
+    answer = reverse("year:right_answer", args=[made.pk])
+    assert client.post(answer, {"answer": "accepted"}).status_code == 403
+    Employee.objects.filter(pk=cast.bo.pk).update(email=None)
+    assert "Bo kan ikke logge ind." in read(client, "right", made.pk)
+    assert signed_in(cast.tove).post(answer, {"answer": "accepted"}).status_code == 403
+    client.post(answer, {"answer": "accepted"})
+    assert "Skrevet af Mads Munk, som fik svaret at vide." in read(client, "right", made.pk)
+    client.post(reverse("year:right_held", args=[made.pk]), {"held": "yes"})
+    assert "Holdt, noteret 10. dec." in read(client, "rights", cycle.pk)
+    client.post(reverse("year:right_held", args=[made.pk]))
+    assert Entitlement.objects.get().held_on is None
 
 
 def test_a_right_by_agreement_is_placed_for_somebody_of_the_centre(cast: Cast, cycle: Cycle) -> None:
