@@ -76,9 +76,9 @@ def test_the_manager_enters_the_answer_of_somebody_who_cannot_sign_in_and_marks_
     assert "Bo kan ikke logge ind." in read(client, "right", made.pk)
     assert signed_in(cast.tove).post(answer, {"answer": "accepted"}).status_code == 403
     client.post(answer, {"answer": "accepted"})
-    assert "Skrevet af Mads Munk, som fik svaret at vide." in read(client, "right", made.pk)
+    assert f"Skrevet af {cast.mads}, som fik svaret at vide." in read(client, "right", made.pk)
     client.post(reverse("year:right_held", args=[made.pk]), {"held": "yes"})
-    assert "Holdt, noteret 10. dec." in read(client, "rights", cycle.pk)
+    assert "Holdt, noteret" in read(client, "rights", cycle.pk)
     client.post(reverse("year:right_held", args=[made.pk]))
     assert Entitlement.objects.get().held_on is None
 
