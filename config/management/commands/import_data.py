@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db.models import QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -67,12 +68,18 @@ def _municipality(kind: str, code: str) -> Unit | None:
         if found is None and kind != "units":
             _stop(f"There is no municipality with the code {code}.")
         return found
-    chosen = list(roots[:2])
-    if len(chosen) > 1:
+    meant = _meant(roots)
+    if len(meant) > 1:
         _stop("There are several municipalities. Name one with --municipality CODE.")
-    if not chosen and kind != "units":
+    if not meant and kind != "units":
         _stop("There is no municipality yet. Import the file of units first.")
-    return chosen[0] if chosen else None
+    return meant[0] if meant else None
+
+
+def _meant(roots: "QuerySet[Unit]") -> list[Unit]:
+    """The municipalities a file can be of when none is named; the example's neighbour is only there to be looked at."""
+    examples = Municipality.objects.filter(is_example=True).values("unit")
+    return list(roots.exclude(pk__in=examples)[:2]) or list(roots.order_by("pk")[:1])
 
 
 def _language_of(municipality: Unit | None) -> str:
