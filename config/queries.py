@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from annualcycle.queries import entitlements, follow_ups, pending_for
+from annualcycle.queries import entitlements, follow_ups, my_wishes, pending_for, talks
 from competence import job_list
 from competence.access import Actor
 from competence.queries import Pending
-from competence.waiting import waiting
+from competence.waiting import Source, waiting
 from strategy.queries import pending as strategy
 from trainers.queries import pending as trainers
 from trainers.queries import pending_team
@@ -16,6 +16,8 @@ SOON = timedelta(days=5)
 # What seldom waits; the annual cycle nearly always has something.
 SOURCES = (
     *follow_ups.SOURCES,
+    Source(talks.left_behind, talks.pending_hand_over),
+    Source(my_wishes.waiting_wishes, my_wishes.pending_wishes),
     *entitlements.SOURCES,
     *strategy.SOURCES,
     *trainers.SOURCES,

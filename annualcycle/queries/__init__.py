@@ -5,18 +5,15 @@ from datetime import date
 from annualcycle.queries.answers import pending_answers
 from annualcycle.queries.cycle import pending_cycle
 from annualcycle.queries.december_pending import pending_december
-from annualcycle.queries.my_wishes import pending_wishes
 from annualcycle.queries.plans import pending_plans
-from annualcycle.queries.talks import pending_hand_over, pending_talks
+from annualcycle.queries.talks import pending_talks
 from competence.access import Actor
 from competence.queries import Pending
 
 SOURCES = (
     pending_cycle,
     pending_talks,
-    pending_hand_over,
     pending_plans,
-    pending_wishes,
     pending_december,
     pending_answers,
 )

@@ -90,9 +90,20 @@ def _mine(actor: Actor, on: date) -> "QuerySet[Decision]":
     return mine.filter(WAITING & (to_plan | to_share))
 
 
-def pending_mine(actor: Actor, on: date) -> list[Pending]:
-    """How to use and share what one has been granted; one query."""
-    return [_to_share(row, row.follow_up) if _is_planned(row) else _to_plan(row) for row in _mine(actor, on)]
+def _mine_and_led(actor: Actor, on: date) -> "QuerySet[Decision]":
+    """What waits for the person and what waits for the leader, in one."""
+    mine, to_follow_up = _mine(actor, on).values("pk"), _to_follow_up(actor, on)
+    keys = mine if to_follow_up is None else mine.union(to_follow_up.order_by().values("pk"))
+    return granted().filter(pk__in=keys).order_by(F("due_on"))
+
+
+def pending(actor: Actor, on: date) -> list[Pending]:
+    """How to use and share what one has been granted, and whom to ask whether it is used; one query."""
+    rows = list(_mine_and_led(actor, on))
+    mine = [row for row in rows if row.wish.employee_id == actor.employee.pk]
+    led = [row for row in rows if row.wish.employee_id != actor.employee.pk]
+    asked = [_to_share(row, row.follow_up) if _is_planned(row) else _to_plan(row) for row in mine]
+    return asked + _asked_of_leader(led)
 
 
 def _is_planned(decision: Decision) -> bool:
@@ -127,12 +138,11 @@ def _to_follow_up(actor: Actor, on: date) -> "QuerySet[Decision] | None":
     talks = Talk.objects.filter(
         cycle=OuterRef("wish__cycle"), employee=OuterRef("wish__employee"), leader=actor.employee
     )
-    return in_pill(led(actor).filter(Exists(talks)), DUE, on).order_by(F("due_on"))
+    return in_pill(led(actor).filter(Exists(talks)), DUE, on)
 
 
-def pending_led(actor: Actor, on: date) -> list[Pending]:
+def _asked_of_leader(rows: list[Decision]) -> list[Pending]:
     """One row, however many there are."""
-    rows = list(_to_follow_up(actor, on) or ())
     if not rows:
         return []
     first, count = rows[0], len(rows)
@@ -156,4 +166,4 @@ def due_of(decision: Decision) -> date:
     return found.due_on if found else learnt_on(decision) + FOLLOWED_UP_AFTER
 
 
-SOURCES = (Source(_mine, pending_mine), Source(_to_follow_up, pending_led))
+SOURCES = (Source(_mine_and_led, pending),)

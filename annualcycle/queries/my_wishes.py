@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, cast
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -100,11 +100,15 @@ def _row(wish: Wish) -> WishRow:
     return WishRow(wish, steps_of(wish), answer_to(wish))
 
 
-def pending_wishes(actor: Actor, on: date) -> list[Pending]:
-    """Drafts to finish while wishes are collected, and answers to read; one query."""
+def waiting_wishes(actor: Actor, on: date) -> "QuerySet[Wish]":
+    """Drafts to finish while wishes are collected, and answers to read."""
     draft = Q(state=Wish.State.DRAFT, is_ad_hoc=False, cycle__wishes_due_on__gte=on) & ~Q(title="")
     unread = Q(decision__released_at__isnull=False, decision__read_at__isnull=True, cycle__is_history=False)
-    wishes = Wish.objects.filter(draft | unread, employee=actor.employee).select_related("cycle")
+    return Wish.objects.filter(draft | unread, employee=actor.employee).select_related("cycle")
+
+
+def pending_wishes(actor: Actor, on: date) -> list[Pending]:
+    wishes = waiting_wishes(actor, on)
     return [_draft(wish) if wish.state == Wish.State.DRAFT else _unread(wish) for wish in wishes]
 
 

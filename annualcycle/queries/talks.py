@@ -289,17 +289,23 @@ def _names(names: list[str]) -> str:
     return str(get_text_list(names, _("and"))) + "."
 
 
-def pending_hand_over(actor: Actor, on: date) -> list[Pending]:
+def left_behind(actor: Actor, on: date) -> "QuerySet[Talk] | None":
     """Outstanding talks of leaders who lead nobody any more, to those who run the year."""
-    paths = actor.paths(Permission.MANAGE_CYCLE)
-    if not paths:
-        return []
+    if not actor.may(Permission.MANAGE_CYCLE):
+        return None
     leading = RoleAssignment.objects.valid_on(on).leading().filter(employee=OuterRef("leader"))
-    talks = of_employed(Talk.objects.in_running_years().outstanding(), on).filter(
+    return of_employed(Talk.objects.in_running_years().outstanding(), on).filter(
         ~Exists(leading),
         Q(leader__isnull=False),
         scope(actor, Permission.MANAGE_CYCLE, "cycle__unit"),
     )
+
+
+def pending_hand_over(actor: Actor, on: date) -> list[Pending]:
+    """One row for each year with such talks."""
+    talks = left_behind(actor, on)
+    if talks is None:
+        return []
     counted = talks.values("cycle", "cycle__unit__name", "cycle__talks_close_on").annotate(talks=Count("pk"))
     return [
         Pending(

@@ -119,7 +119,7 @@ def changes(request: AccessedRequest, pk: int) -> HttpResponse:
         pk=pk,
     )
     others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
-    found = cast(Any, cycle).changes
+    found = _changes(cycle)
     if not found and request.GET.get("here", "") == _here(others):
         return HttpResponse(status=204)
     return _render_changes(request, cycle, found, since, others)
@@ -167,9 +167,15 @@ def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) 
     since = _number(request.POST.get("since"))
     cycle = queries.cycles_with_changes(since).get(pk=wish.cycle_id)
     others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
-    found = [*cast(Any, cycle).changes, {"number": since, "wish": wish.pk}]
+    found = [*_changes(cycle), {"number": since, "wish": wish.pk}]
     extra = {"exception": wish if needs_reason else None}
     return _render_changes(request, cycle, found, since, others, **extra)
+
+
+def _changes(cycle: Cycle) -> list[dict[str, int]]:
+    """Nothing is later than a number larger than any change can have: then nothing was asked, and there is no list."""
+    found: list[dict[str, int]] | None = cast(Any, cycle).changes
+    return found or []
 
 
 def _render_changes(

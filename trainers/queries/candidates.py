@@ -11,11 +11,11 @@ from fractions import Fraction
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import pgettext
 
-from competence.models import Employee
+from competence.models import Employee, Employment
 from trainers import matrix, points
 from trainers.models import (
     Candidate,
@@ -111,7 +111,7 @@ class Person:
     @cached_property
     def years(self) -> int:
         """Whole years of experience on the day of the nomination, by the earliest seniority of any post (T16)."""
-        since = min((post.seniority_on for post in self.candidate.employee.employments.all()), default=None)
+        since: date | None = self.candidate.seniority_on  # type: ignore[attr-defined]  # annotated by people_of
         return years_between(since, timezone.localdate(self.candidate.made_at)) if since else 0
 
     @cached_property
@@ -194,10 +194,10 @@ def people_of(
         Candidate.objects.filter(round=round_)
         .select_related("employee", "unit", "willingness", "release__given_by", "move__moved_by", "selection", "round")
         .annotate(wish_keys=_WISHES, near_keys=_NEAR, handed_keys=_HANDED_IN, called_role_model=_ROLE_MODEL)
+        .annotate(seniority_on=_SENIORITY)
         .prefetch_related(
             Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
             Prefetch("exceptions", exceptions),
-            "employee__employments",
         )
     )
     if only is not None:
@@ -221,6 +221,9 @@ _WISHES = ArraySubquery(
     Willingness.wishes.through.objects.filter(willingness__candidate=OuterRef("pk")).values("criterion")
 )
 _NEAR = ArraySubquery(Release.near.through.objects.filter(release__candidate=OuterRef("pk")).values("taughtunit"))
+_SENIORITY = Subquery(
+    Employment.objects.filter(employee=OuterRef("employee")).order_by("seniority_on").values("seniority_on")[:1]
+)
 _ROLE_MODEL = Exists(Nomination.objects.filter(candidate=OuterRef("pk"), is_role_model=True))
 _HANDED_IN = ArraySubquery(
     ScoreSheet.objects.filter(candidate=OuterRef("pk"), handed_in_at__isnull=False).order_by().values("pk")

@@ -7,7 +7,7 @@ from annualcycle.domain import follow_up
 from annualcycle.models import Decision, FollowUp
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.figures import figures_of
-from annualcycle.queries.follow_ups import COMING, DONE, DUE, in_pill, led, pending_led, pending_mine, steps_of
+from annualcycle.queries.follow_ups import COMING, DONE, DUE, in_pill, led, pending, steps_of
 from tests.annualcycle import autumn
 from tests.annualcycle.board import published_cycle
 from tests.annualcycle.domain.test_letters import answered
@@ -111,14 +111,14 @@ def test_start_page_asks_for_the_plan_then_the_sharing_then_the_leader(cast: Cas
     decision = granted(cast, read_at=IN_MARCH)
     decision.wish.cycle.talks.create(employee=cast.anna, unit=cast.mod, leader=cast.tove)
     anna, tove = actor(cast.anna), actor(cast.tove)
-    assert [row.due_on for row in pending_mine(anna, date(2027, 1, 3))] == []
-    assert [row.due_on for row in pending_mine(anna, date(2027, 1, 4))] == [date(2027, 2, 1)]
+    assert [row.due_on for row in pending(anna, date(2027, 1, 3))] == []
+    assert [row.due_on for row in pending(anna, date(2027, 1, 4))] == [date(2027, 2, 1)]
     follow_up.plan(wish=decision.wish, facts=follow_up.suggested(decision), by=cast.anna, at=IN_MARCH)
-    assert [row.due_on for row in pending_mine(anna, date(2027, 3, 3))] == [date(2027, 3, 17)]
+    assert [row.due_on for row in pending(anna, date(2027, 3, 3))] == [date(2027, 3, 17)]
     follow_up.share(wish=decision.wish, on=date(2027, 3, 1), at=IN_MARCH)
-    assert pending_mine(anna, date(2027, 3, 31)) == []
-    assert [row.due_on for row in pending_led(tove, date(2027, 3, 31))] == [date(2027, 3, 31)]
-    assert pending_led(actor(cast.mads), date(2027, 3, 31)) == []
+    assert pending(anna, date(2027, 3, 31)) == []
+    assert [row.due_on for row in pending(tove, date(2027, 3, 31))] == [date(2027, 3, 31)]
+    assert pending(actor(cast.mads), date(2027, 3, 31)) == []
 
 
 def test_steps_show_whose_turn_it_is(cast: Cast) -> None:
