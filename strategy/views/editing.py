@@ -56,11 +56,10 @@ def write(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _neighbours(section: Section) -> dict[str, Section | None]:
-    around = section.strategy.sections
-    return {
-        "before": around.filter(position__lt=section.position).order_by("-position").first(),
-        "after": around.filter(position__gt=section.position).order_by("position").first(),
-    }
+    """The sections before and after; one query."""
+    rows = list(section.strategy.sections.order_by("position").defer("text"))
+    place = rows.index(section)
+    return {"before": rows[place - 1] if place else None, "after": rows[place + 1] if place + 1 < len(rows) else None}
 
 
 def _save(request: AccessedRequest, section: Section) -> domain.Saved | None:

@@ -76,7 +76,7 @@ def way(request: AccessedRequest, pk: int) -> HttpResponse:
         "members": list(found.members.select_related("employee")),
         "approvals": list(approvals_of(found)),
         "problems": hearing.problems_for(found) if found.state == Strategy.State.DRAFT else (),
-        "unanswered": hearing.unanswered(found),
+        "unanswered": hearing.unanswered(found) if found.state == Strategy.State.HEARING else 0,
         "writable": found.is_writable_on(today),
         "heard": found.is_heard_on(today),
         "runs": request.actor.may(Permission.WRITE_STRATEGY, found.unit),
