@@ -1,4 +1,4 @@
-"""The search for the best teams, step by step, each proved by HiGHS before the next one begins (docs/adr/0019)."""
+"""The search for the best teams, step by step, each proved by HiGHS before the next one begins (docs/adr/0018)."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -39,7 +39,7 @@ class Found:
 class Search:
     """The sets from the best downwards. Each step is fixed at its best value before the next is minimised.
 
-    As long as a value stands, whoever is in no set that reaches it is left out (docs/adr/0019).
+    As long as a value stands, whoever is in no set that reaches it is left out (docs/adr/0018).
     """
 
     def __init__(self, problem: Problem, solver: type[Solver]) -> None:
