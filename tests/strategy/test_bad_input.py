@@ -11,8 +11,8 @@ from tests.cast import Cast
 FIELD = re.compile(r'<(?:input|textarea|select)[^>]* name="(\w+)"')
 WRITTEN = re.compile(r'<textarea[^>]* name="(?!text")|<input type="text"')
 LONG = "å" * 10_000
-# Nothing, no number, a number of no row, digits that are none, days at the ends of time, a zero byte.
-BAD = ("", "hvad?", "99999999999999999999", "²²²²", "0001-01-01", "9999-12-31", "a\x00b")
+# Nothing, no number, a number of no row, digits that are none, days at the ends of time.
+BAD = ("", "hvad?", "99999999999999999999", "²²²²", "0001-01-01", "9999-12-31")
 ASKED = ("q", "year", "quarter", "with", "unit", "on", "change", "part", "reported")
 ALWAYS = {"text", "revision", "unit", "employee", "part", "to", "direction", "year", "begin"}
 AREA = [row for row in ROWS if row.route.startswith("strategy:") and (not row.is_file or row.method == "POST")]
