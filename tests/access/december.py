@@ -111,7 +111,7 @@ ROWS: list[Row] = [
     ),
     # Taken back by Mads, it is nowhere for the manager of another centre.
     Row("year:right_withdraw", {"mads": "302", "sven ylva": "404"}, method="POST", setup=of_right),
-    Row("year:right_held", {"mads": "302", "sven ylva": "404"}, method="POST", data={"held": "yes"}, setup=of_right),
+    Row("year:right_held", {"mads": "302", "sven": "404"}, method="POST", data={"held": "yes"}, setup=of_right),
     Row("year:proposal", READ, setup=proposed),
     Row("year:proposal_new", WRITE, method="POST", setup=of_cycle()),
     Row("year:proposal_accept", WRITE, method="POST", setup=run_of()),
