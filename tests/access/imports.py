@@ -36,7 +36,7 @@ ROWS: list[Row] = [
     Row("import_new", {"hanne adam sven": "200"}),
     Row("import_new", {"hanne adam sven": "200"}, method="POST"),
     Row("import", {"hanne adam": "200 sees", "sven": "404"}, setup=checked),
-    Row("import_faults", {"hanne adam": "200 sees", "sven": "404"}, setup=faulty),
+    Row("import_faults", {"hanne adam": "200 sees", "sven": "404"}, setup=faulty, is_file=True),
     Row("import_confirm", {"hanne adam": "302", "sven": "404"}, method="POST", setup=checked),
     Row("import_confirm", {}, others="405", setup=checked),
     Row("import_give_up", {"hanne": "302", "adam sven": "404"}, method="POST", setup=checked),

@@ -94,7 +94,7 @@ ROWS: list[Row] = [
     Row("role_end", {"hanne adam": "200 sees", "sven": "404"}, setup=role_of_tove),
     Row("deputy_new", {"tove hanne adam": "200 sees", "sven": "404"}, setup=role_of_tove),
     Row("me", {}, others="200"),
-    Row("my_data", {"tove": "200 sees"}, others="200", setup=lambda cast: ({}, "tove@nordby.example")),
+    Row("my_data", {"tove": "200 sees"}, others="200", setup=lambda cast: ({}, "tove@nordby.example"), is_file=True),
     Row("organisation", {"tove dan finn mads ylva hanne adam sven": "200"}),
     Row("settings", {"hanne adam sven": "200"}),
     Row("words", {"hanne adam sven": "200"}),

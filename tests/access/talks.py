@@ -62,7 +62,7 @@ ROWS: list[Row] = [
     Row("year:talk_decline", _after({"anna": "200"}), setup=_talk),
     Row("year:talk_reopen", _after({"tove dan": "302"}), method="POST", setup=_talk),
     Row("year:talk_individual", _after({"anna": "302"}), method="POST", setup=_talk),
-    Row("year:talk_calendar", _after({"anna tove dan": "200"}), setup=_talk),
+    Row("year:talk_calendar", _after({"anna tove dan": "200"}), setup=_talk, is_file=True),
     Row("year:talk_prepare", _after({"anna": "200 sees", "tove": "200"}), setup=_draft),
     Row("year:talk_draft", _after({"anna tove": "200"}), method="POST", setup=_draft),
     Row("year:talk_take_back", _after({"anna tove": "302"}), method="POST", setup=_talk),

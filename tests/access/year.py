@@ -52,6 +52,6 @@ ROWS: list[Row] = [
     Row("year:cycle_publish", CHANGED, method="POST", setup=_draft),
     Row("year:calendar", {}, others="200"),
     Row("year:calendar_renew", {}, others="302", method="POST"),
-    Row("year:calendar_file", {CENTRE: "200 sees"}, others="200", setup=_overview),
-    Row("year:calendar_feed", {f"{ALL} anonymous": "200 sees"}, setup=_feed),
+    Row("year:calendar_file", {CENTRE: "200 sees"}, others="200", setup=_overview, is_file=True),
+    Row("year:calendar_feed", {f"{ALL} anonymous": "200 sees"}, setup=_feed, is_file=True),
 ]
