@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from annualcycle.domain.optimiser.problem import Criterion, Status, Wish
+from annualcycle.domain.optimiser.problem import Criterion, Group, Problem, Status, Wish
 from annualcycle.ledger import counting
 from annualcycle.models import Cycle
 from annualcycle.queries.board import BoardRow
@@ -26,14 +26,23 @@ def unit_key(pk: int) -> str:
     return f"u{pk}"
 
 
-def criteria_of(basis: Basis) -> tuple[Criterion, ...]:
-    """The published criteria with their weights."""
-    return tuple(Criterion(one.key, one.weight) for one in basis.criteria)
-
-
-def needed_in(basis: Basis) -> frozenset[str]:
-    """The competences that the strategy asks for."""
-    return frozenset(f"c{one}" for one in basis.needed)
+def by_published_rules(
+    cycle: Cycle, basis: Basis, *, budget: int, reserve: int, groups: tuple[Group, ...], wishes: tuple[Wish, ...]
+) -> Problem:
+    """What is to be solved with `budget` øre, by the criteria, bonuses and limits published for the year."""
+    return Problem(
+        year=cycle.budget_year,
+        budget=budget,
+        reserve=reserve,
+        max_per_person=cycle.grants_per_person,
+        first_grant_bonus=cycle.first_grant_bonus,
+        coverage_bonus=cycle.coverage_bonus,
+        history_points=cycle.history_points,
+        criteria=tuple(Criterion(one.key, one.weight) for one in basis.criteria),
+        needed=frozenset(f"c{one}" for one in basis.needed),
+        groups=groups,
+        wishes=wishes,
+    )
 
 
 def entry(row: BoardRow, basis: Basis, cycle: Cycle, status: Status) -> Wish:

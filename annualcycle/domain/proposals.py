@@ -15,7 +15,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 from annualcycle.domain import decisions
-from annualcycle.domain.entries import SOLVER, criteria_of, entry, needed_in, unit_key, wish_key
+from annualcycle.domain.entries import SOLVER, by_published_rules, entry, unit_key, wish_key
 from annualcycle.domain.optimiser import files, propose
 from annualcycle.domain.optimiser.comparing import by_equal_shares, by_points
 from annualcycle.domain.optimiser.problem import Group, Problem, Status
@@ -158,16 +158,11 @@ def problem_for(cycle: Cycle, choice: Choice) -> Problem:
     basis = basis_of(cycle)
     if basis.budget.total is None:
         raise NoBudget
-    return Problem(
-        year=cycle.budget_year,
+    return by_published_rules(
+        cycle,
+        basis,
         budget=basis.budget.total - basis.budget.placed - basis.budget.agreed,
         reserve=basis.budget.reserve,
-        max_per_person=cycle.grants_per_person,
-        first_grant_bonus=cycle.first_grant_bonus,
-        coverage_bonus=cycle.coverage_bonus,
-        history_points=cycle.history_points,
-        criteria=criteria_of(basis),
-        needed=needed_in(basis),
         groups=tuple(_group(cycle, unit) for unit in sorted({row.unit for row in basis.rows})),
         wishes=tuple(entry(row, basis, cycle, _status(row, choice)) for row in basis.rows),
     )

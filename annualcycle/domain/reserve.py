@@ -7,7 +7,7 @@ left now. Team limits share December's frame between the teams, so they do not h
 from collections import defaultdict
 from datetime import date, datetime
 
-from annualcycle.domain.entries import SOLVER, criteria_of, entry, needed_in, unit_key, wish_key
+from annualcycle.domain.entries import SOLVER, by_published_rules, entry, unit_key, wish_key
 from annualcycle.domain.optimiser import files, propose
 from annualcycle.domain.optimiser.problem import Group, Problem, Status
 from annualcycle.domain.optimiser.solver import TimeRanOut
@@ -62,16 +62,11 @@ def problem_for(cycle: Cycle, on: date) -> Problem:
     basis = basis_during_the_year(cycle, on)
     rows = _within_the_limit(basis.rows, cycle.grants_per_person)
     spent = sum(row.cost for row in rows if row.outcome == Outcome.GRANTED)
-    return Problem(
-        year=cycle.budget_year,
+    return by_published_rules(
+        cycle,
+        basis,
         budget=spent + max(basis.budget.reserve_left, 0),
         reserve=0,
-        max_per_person=cycle.grants_per_person,
-        first_grant_bonus=cycle.first_grant_bonus,
-        coverage_bonus=cycle.coverage_bonus,
-        history_points=cycle.history_points,
-        criteria=criteria_of(basis),
-        needed=needed_in(basis),
         groups=tuple(Group(unit_key(unit), None, None) for unit in sorted({row.unit for row in rows})),
         wishes=tuple(entry(row, basis, cycle, _status(row)) for row in rows),
     )

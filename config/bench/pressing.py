@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from random import Random
 from threading import Lock, Thread
 
@@ -177,7 +178,7 @@ def _finish(cycle: int, person: Employee, at: datetime, log: Log) -> None:
     """What is left is decided by all at once, so that it can be released."""
     open_wishes = Wish.objects.filter(cycle=cycle, decision__isnull=True).on_the_board()
     for wish in open_wishes.order_by("pk").values_list("pk", flat=True):
-        _noted(log, "decide", lambda wish=wish: _decide_open(wish, person, at))  # type: ignore[misc]
+        _noted(log, "decide", partial(_decide_open, wish, person, at))
     connection.close()
 
 

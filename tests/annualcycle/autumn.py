@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from annualcycle.domain import wishes
 from annualcycle.models import Cycle, Wish
@@ -45,7 +46,7 @@ def need(cast: Cast) -> Need:
 def offer(cast: Cast, **fields: object) -> Offer:
     """A course of 6.400 kr. and two days that teaches `samtaler`."""
     provider, _made = Provider.objects.get_or_create(municipality=cast.nordby, name="Komponent")
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "code": "SAM-1",
         "title": "Samtaler med børn og unge",
         "kind": Offer.Kind.COURSE,
@@ -61,7 +62,7 @@ def draft(cast: Cast, employee: Employee | None = None, cycle: Cycle | None = No
     """A complete draft of Anna's for 4.000 kr., unless `facts` say otherwise."""
     employee = employee or cast.anna
     cycle = cycle or Cycle.objects.filter(unit=cast.bu, year=2026).first() or published_cycle(cast)
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "title": "Kursus i konflikter",
         "fee": 400_000,
         "days": Decimal(1),
@@ -70,7 +71,7 @@ def draft(cast: Cast, employee: Employee | None = None, cycle: Cycle | None = No
     } | facts
     post = employee.employments.select_related("unit").get()
     wish = wishes.begin(cycle=cycle, employee=employee, unit=post.unit, at=IN_OCTOBER)
-    return wishes.save_draft(wish=wish, facts=wishes.Facts(**given), at=IN_OCTOBER)  # type: ignore[arg-type]
+    return wishes.save_draft(wish=wish, facts=wishes.Facts(**given), at=IN_OCTOBER)
 
 
 def submitted(cast: Cast, employee: Employee | None = None, cycle: Cycle | None = None, **facts: object) -> Wish:

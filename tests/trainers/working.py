@@ -82,8 +82,8 @@ def now(mandate: Mandate) -> Mandate:
     )
 
 
-def facts_for(cast: Cast, **changes: object) -> SessionFacts:
-    told: dict[str, object] = {
+def facts_for(cast: Cast, **changes: Any) -> SessionFacts:
+    told: dict[str, Any] = {
         "kind": Session.Kind.TEACHING,
         "title": "Din første sag",
         "unit": cast.mod,
@@ -91,10 +91,10 @@ def facts_for(cast: Cast, **changes: object) -> SessionFacts:
         "minutes": 120,
         "place": "Mødelokale 2",
     }
-    return SessionFacts(**told | changes)  # type: ignore[arg-type]  # of different kinds
+    return SessionFacts(**told | changes)
 
 
-def planned(mandate: Mandate, cast: Cast, reason: str = "", **changes: object) -> Session:
+def planned(mandate: Mandate, cast: Cast, reason: str = "", **changes: Any) -> Session:
     return sessions.plan(
         round_=mandate.round, facts=facts_for(cast, **changes), trainers={mandate.pk: reason}, by=cast.eva, at=AT
     )

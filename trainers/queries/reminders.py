@@ -60,7 +60,7 @@ def unassessed(on: date) -> Iterator[tuple[Round, Employee, int]]:
     )
     for row in rows:
         for assessor in (row.leader, *(one.employee for one in row.co_selectors.all())):
-            left = sum(_is_left(candidate, assessor) for candidate in row.willing)  # type: ignore[attr-defined]
+            left = sum(_is_left(candidate, assessor) for candidate in row.willing)  # type: ignore[attr-defined]  # prefetched
             if left:
                 yield row, assessor, left
 

@@ -36,7 +36,7 @@ def in_one_statement() -> Iterator[None]:
 
 def record(model: type[Model], label: Literal["insert", "update"], ids: Sequence[int]) -> None:
     """Write the events of the rows `ids` of `model` as its trigger would."""
-    events = model.pgh_event_model._meta  # type: ignore[attr-defined]
+    events = model.pgh_event_model._meta  # type: ignore[attr-defined]  # set by pghistory
     columns = [field.column for field in events.concrete_fields if not field.name.startswith("pgh_")]
     statement = sql.SQL(_RECORD).format(
         events=sql.Identifier(events.db_table),

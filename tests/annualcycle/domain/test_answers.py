@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.utils import translation
@@ -20,9 +21,9 @@ FACTS = AnswerFacts(
 )
 
 
-def letter(**changes: object) -> Letter:
+def letter(**changes: Any) -> Letter:
     with translation.override("da"):
-        return compose(replace(FACTS, **changes))  # type: ignore[arg-type]
+        return compose(replace(FACTS, **changes))
 
 
 def test_answer_to_an_unmet_wish_says_what_spoke_for_it_and_what_happens_now() -> None:

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from annualcycle.domain import evaluation
 from annualcycle.models import Cycle, Evaluation, Talk
@@ -98,13 +99,13 @@ def test_a_year_is_evaluated_after_its_answers(cast: Cast) -> None:
 
 
 def test_reading_the_figures_takes_the_same_queries_for_one_and_many(
-    cast: Cast, django_assert_num_queries: object
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     cycle = answered(cast)
     assert cycle.unit.municipality_id == cast.nordby.pk
-    with django_assert_num_queries(4):  # type: ignore[operator]
+    with django_assert_num_queries(4):
         figures_of(cycle)
     for employee in (cast.anna, cast.eva, cast.dan, cast.mette):
         submitted_wish(cycle, employee)
-    with django_assert_num_queries(4):  # type: ignore[operator]
+    with django_assert_num_queries(4):
         figures_of(cycle)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -30,8 +31,8 @@ def scored(wish: Wish, by: Employee, **scores: int) -> Wish:
     return wish
 
 
-def made(cycle: Cycle, by: Employee, **choice: object) -> ProposalRun:
-    return proposals.make(cycle=cycle, by=by, at=IN_DECEMBER, choice=proposals.Choice(**choice))  # type: ignore[arg-type]
+def made(cycle: Cycle, by: Employee, **choice: Any) -> ProposalRun:
+    return proposals.make(cycle=cycle, by=by, at=IN_DECEMBER, choice=proposals.Choice(**choice))
 
 
 def granted(run: ProposalRun) -> list[int]:
@@ -89,8 +90,8 @@ def test_what_people_or_rules_have_settled_does_not_compete(cast: Cast, cycle: C
     for wish, outcome in [(outside, "outside"), (sharing, "sharing"), (not_met, "not_met"), (given, "granted")]:
         decisions.decide(wish=wish, outcome=outcome, by=cast.mads, at=IN_DECEMBER)
 
-    def statuses(**choice: object) -> list[str]:
-        problem = proposals.problem_for(cycle, proposals.Choice(**choice))  # type: ignore[arg-type]
+    def statuses(**choice: Any) -> list[str]:
+        problem = proposals.problem_for(cycle, proposals.Choice(**choice))
         by_id = {wish.id: wish.status.value for wish in problem.wishes}
         return [by_id[f"w{wish.pk}"] for wish in (outside, sharing, not_met, given, vik, pinned)]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from threading import Thread
+from typing import Any
 
 import pytest
 from django.db import close_old_connections
@@ -191,10 +192,10 @@ def test_a_run_that_died_is_finished_by_the_next(cast: Cast, cycle: Cycle, monke
     dues = due(AUGUST)
     notify_together = mailings.notify_together
 
-    def die_at_the_second(**told: object) -> int:
+    def die_at_the_second(**told: Any) -> int:
         if Notice.objects.exists():
             raise SystemExit
-        return notify_together(**told)  # type: ignore[arg-type]
+        return notify_together(**told)
 
     monkeypatch.setattr(mailings, "notify_together", die_at_the_second)
     with pytest.raises(SystemExit):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -27,8 +28,8 @@ def now() -> datetime:
 
 @pytest.fixture
 def store(now: datetime) -> Store:
-    def store(recipient: Employee, about: str = "talk:1", **parts: object) -> Notice | None:
-        message = mailings.Message("Forbered din MUS inden 3. november", "Hej {{ Anna }} {% if", **parts)  # type: ignore[arg-type]
+    def store(recipient: Employee, about: str = "talk:1", **parts: Any) -> Notice | None:
+        message = mailings.Message("Forbered din MUS inden 3. november", "Hej {{ Anna }} {% if", **parts)
         return mailings.notify(
             kind="talk_invitation", about=about, recipient=recipient, message=message, due_on=TODAY, at=now
         )

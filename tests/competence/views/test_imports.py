@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
 
 from competence import tasks
 from competence.domain.imports import runs
@@ -144,12 +145,12 @@ def test_a_failed_import_says_that_nothing_was_written(hanne: Client) -> None:
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_list_asks_as_often_whatever_its_length(
-    hanne: Client, count: int, django_assert_num_queries: object
+    hanne: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _time in range(count):
         upload(hanne, (HEADER + "A;Et;VIA;Temadag;1\n").encode())
     hanne.get(reverse("imports"))
-    with django_assert_num_queries(LIST_QUERIES):  # type: ignore[operator]
+    with django_assert_num_queries(LIST_QUERIES):
         hanne.get(reverse("imports"))
 
 

@@ -1,6 +1,7 @@
 """Years of experience and role models count as criteria that nobody assesses (source: T16)."""
 
 from datetime import date
+from typing import Any
 
 from django.test import Client
 from django.urls import reverse
@@ -32,10 +33,10 @@ def test_years_are_whole_ones_on_the_day_of_the_nomination(cast: Cast) -> None:
 
 def test_a_role_model_is_one_in_the_eyes_of_others(cast: Cast) -> None:
     round_, criterion, candidate = known(cast, "role_model")
-    told = {"round_": round_, "employee": cast.bo, "words": "", "at": AT, "is_role_model": True}
-    selection.nominate(by=cast.bo, **told)  # type: ignore[arg-type]
+    told: dict[str, Any] = {"round_": round_, "employee": cast.bo, "words": "", "at": AT, "is_role_model": True}
+    selection.nominate(by=cast.bo, **told)
     assert person_of(candidate, None).level(criterion) == 0
-    selection.nominate(by=cast.anna, **told)  # type: ignore[arg-type]
+    selection.nominate(by=cast.anna, **told)
     assert person_of(candidate, None).level(criterion) == 5
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from post_office.models import Email
+from pytest_django import DjangoAssertNumQueries
 
 from competence.domain import people
 from competence.models import Employee, Role
@@ -142,9 +143,11 @@ def test_own_pool_is_narrowed_by_words_competence_scope_experience_and_now(cast:
         assert found == names, asked
 
 
-def test_pool_asks_the_same_queries_for_one_and_for_two(cast: Cast, django_assert_num_queries: "object") -> None:
+def test_pool_asks_the_same_queries_for_one_and_for_two(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     def count(employees: list[Employee]) -> None:
-        with django_assert_num_queries(4):  # type: ignore[operator]  # a fixture
+        with django_assert_num_queries(4):
             rows = pool_of(cast.nordby.pk, Asked(), TODAY)
             assert [(one.person, one.held, one.posts[0].unit.name) for one in rows] == [
                 (person, 0, "Modtagelse") for person in employees

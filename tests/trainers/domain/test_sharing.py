@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -127,12 +128,17 @@ def test_a_finding_plans_the_next_look(cast: Cast) -> None:
     check = use_checks.plan(round_=mandate.round, unit=cast.mod, due_on=TODAY)
     with pytest.raises(use_checks.PlannedAlready):
         use_checks.plan(round_=mandate.round, unit=cast.mod, due_on=TODAY)
-    told = {"use": "partly", "finding": "Halvdelen bruger det.", "next_step": "En time på gulvet.", "by": cast.bo}
+    told: dict[str, Any] = {
+        "use": "partly",
+        "finding": "Halvdelen bruger det.",
+        "next_step": "En time på gulvet.",
+        "by": cast.bo,
+    }
     with pytest.raises(use_checks.BeforeToday):
-        use_checks.note(check=check, next_on=TODAY, on=TODAY, **told)  # type: ignore[arg-type]
-    use_checks.note(check=check, next_on=TODAY + timedelta(days=60), on=TODAY, **told)  # type: ignore[arg-type]
+        use_checks.note(check=check, next_on=TODAY, on=TODAY, **told)
+    use_checks.note(check=check, next_on=TODAY + timedelta(days=60), on=TODAY, **told)
     with pytest.raises(use_checks.LookedAlready):
-        use_checks.note(check=check, next_on=None, on=TODAY, **told)  # type: ignore[arg-type]
+        use_checks.note(check=check, next_on=None, on=TODAY, **told)
     assert list(UseCheck.objects.values_list("due_on", "use")) == [
         (TODAY, "partly"),
         (TODAY + timedelta(days=60), ""),
