@@ -5,11 +5,13 @@ left now. Team limits share December's frame between the teams, so they do not h
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from annualcycle.domain.entries import SOLVER, by_published_rules, entry, unit_key, wish_key
 from annualcycle.domain.optimiser import files, propose
-from annualcycle.domain.optimiser.problem import Group, Problem, Status
+from annualcycle.domain.optimiser.problem import Group, Problem, Reason, Status
 from annualcycle.domain.optimiser.solver import TimeRanOut
 from annualcycle.models import Cycle, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
@@ -19,6 +21,44 @@ from competence.models import Employee
 
 # Seconds that a page, or whoever waits for the budget, is kept from going on.
 PATIENCE = 2.0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a need that waits stands against the reserve. `left` is øre after a grant of it alone; below 0: missing.
+
+    `reason` is what the published rules say of it beside all that waits: BEST when it is part of the best set, else
+    what stands against it; None where the rules are not published or gave no answer in time.
+    """
+
+    wish: Wish
+    left: int
+    reason: Reason | None
+
+    @property
+    def is_in(self) -> bool:
+        """The reserve pays for it; where rules say something, they put nothing else first."""
+        return self.left >= 0 and self.reason in (Reason.BEST, None)
+
+    @property
+    def missing(self) -> int:
+        return max(0, -self.left)
+
+
+def standings(*, cycle: Cycle, waiting: Iterable[Wish], on: date) -> list[Standing]:
+    """Each of `waiting`, as it stands on `on`; a constant number of queries."""
+    left, reasons = cycle.budget.reserve_left, _reasons(cycle, on)
+    return [Standing(wish, left - wish.cost, reasons.get(wish_key(wish.pk))) for wish in waiting]
+
+
+def _reasons(cycle: Cycle, on: date) -> dict[str, Reason]:
+    if not cycle.is_published:
+        return {}
+    try:
+        found = propose(problem_for(cycle, on), explain=(), seconds=PATIENCE)
+    except TimeRanOut:
+        return {}
+    return {line.id: line.reason for line in found.lines}
 
 
 def weigh(*, wish: Wish, on: date) -> ProposalRun | None:

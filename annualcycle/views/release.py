@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from annualcycle.answer_texts import Texts, texts_of
-from annualcycle.domain import budget, decisions
+from annualcycle.domain import budget, decisions, reserve
 from annualcycle.forms.december import AnswerForm
 from annualcycle.models import Decision, Wish
 from annualcycle.queries import december as queries
@@ -137,10 +137,15 @@ def ad_hoc(request: AccessedRequest, pk: int) -> HttpResponse:
     """What is asked for during the year, and the reserve that pays for it."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
     wishes = [(wish, _answer(wish).face) for wish in queries.ad_hoc_wishes(cycle)]
+    waiting = [wish for wish, face in wishes if face.outcome == UNDECIDED]
+    asked = sum(wish.cost for wish in waiting)
     context = {
         "cycle": cycle,
         "budget": cycle.budget,
-        "waiting": [wish for wish, face in wishes if face.outcome == UNDECIDED],
+        "waiting": reserve.standings(cycle=cycle, waiting=waiting, on=timezone.localdate()) if waiting else [],
+        "asked": asked,
+        "left": cycle.budget.reserve_left - asked,
+        "missing": asked - cycle.budget.reserve_left,
         "answered": [(wish, face) for wish, face in wishes if face.outcome != UNDECIDED],
         "may_grant": request.actor.may(Permission.GRANT_AD_HOC, cycle.unit),
     }

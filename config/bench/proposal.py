@@ -62,6 +62,15 @@ def binding(one: Problem) -> Problem:
     return replace(one, groups=groups)
 
 
+def equal(one: Problem) -> Problem:
+    """The same with one wish for each person and equal points for all: only amounts and ids tell them apart."""
+    wishes = tuple(
+        replace(wish, person=f"p{number:05}", scores=dict.fromkeys(wish.scores, 3), history_years=0)
+        for number, wish in enumerate(one.wishes)
+    )
+    return replace(one, wishes=wishes)
+
+
 def _wish(number: int, wishes: int, groups: int, random: Random) -> Wish:
     return Wish(
         id=f"w{number:05}",
@@ -106,7 +115,12 @@ def bare(one: Problem) -> float:
 def outcome() -> Outcome:
     """What both sizes cost, and where a limit is broken."""
     plain = [problem(seed, wishes=200, groups=8) for seed in SEEDS]
-    shapes = {"200 wishes": plain, "200 wishes, every group's limit binding": [binding(one) for one in plain]}
+    bound = [binding(one) for one in plain]
+    shapes = {
+        "200 wishes": plain,
+        "200 wishes, every group's limit binding": bound,
+        "200 wishes of equal points, limits binding": [equal(one) for one in bound],
+    }
     told = [_told(name, [measure(one) for one in problems]) for name, problems in shapes.items()]
     large, gap = _large()
     text = "\n".join(

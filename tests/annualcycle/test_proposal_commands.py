@@ -4,9 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from annualcycle.domain.optimiser import files
 from config.bench import proposal as bench
@@ -16,10 +19,31 @@ ROOT = Path(__file__).resolve().parents[2]
 FACTS = problem(wish(1, cost=500_00), wish(2, cost=400_00))
 
 
-def manage(*words: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True)
+class Done:
+    """How a command ended and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def manage(*words: str) -> Done:
+    """The command in this process, where pytest-django lets nothing ask the database."""
+    out, err = StringIO(), StringIO()
+    try:
+        call_command(*words, stdout=out, stderr=err)
+    except SystemExit as left:
+        return Done(int(left.code or 0), out.getvalue(), err.getvalue())
+    return Done(0, out.getvalue(), err.getvalue())
+
+
+def in_a_process(*words: str) -> Done:
+    """The command as a shell runs it, with no database to be found."""
     nowhere = {"DATABASE_URL": "postgres://nobody:none@127.0.0.1:9/none", "DJANGO_SETTINGS_MODULE": "config.settings"}
     command = [sys.executable, "manage.py", *words]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | nowhere, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | nowhere, capture_output=True, text=True, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture
@@ -29,10 +53,19 @@ def file(tmp_path: Path) -> str:
     return str(path)
 
 
-def answer(done: subprocess.CompletedProcess[str]) -> Json:
+def answer(done: Done) -> Json:
     assert done.returncode == 0, done.stderr
     found: Json = json.loads(done.stdout)
     return found
+
+
+def test_both_commands_run_in_a_shell_that_reaches_no_database(file: str, tmp_path: Path) -> None:
+    done = in_a_process("propose", "--problem", file)
+    assert done == manage("propose", "--problem", file)
+    proposal = tmp_path / "proposal.json"
+    proposal.write_text(json.dumps(answer(done) | {"cost": 1}))
+    checked = in_a_process("check_proposal", "--problem", file, "--proposal", str(proposal))
+    assert (checked.returncode, json.loads(checked.stdout)["faults"]) == (1, ["cost: says 1, is 40000"])
 
 
 def test_a_proposal_is_printed_and_found_right(file: str, tmp_path: Path) -> None:

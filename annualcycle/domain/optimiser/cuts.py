@@ -16,6 +16,7 @@ import numpy as np
 from annualcycle.domain.optimiser.model import Model, Numbers, Row
 from annualcycle.domain.optimiser.problem import RuleKind
 
+AMOUNTS = (RuleKind.BUDGET, RuleKind.MAX_AMOUNT)
 _LEAST_DEPTH = 0.005
 _MOST_DIVISORS = 60
 # Inequalities are given this much room, far more than the rounding errors in them.
@@ -46,11 +47,7 @@ class Amount:
 
 def amounts_of(model: Model) -> list[Amount]:
     """What the wishes may cost together, and those of each group."""
-    return [
-        _amount(model, row)
-        for row in model.rows
-        if row.rule is not None and row.rule.kind in (RuleKind.BUDGET, RuleKind.MAX_AMOUNT)
-    ]
+    return [_amount(model, row) for row in model.rows if row.rule is not None and row.rule.kind in AMOUNTS]
 
 
 def _amount(model: Model, row: Row) -> Amount:
@@ -129,15 +126,13 @@ def _minimal(amount: Amount, cover: "np.ndarray[tuple[int], np.dtype[np.int64]]"
 
 def _lifted(factors: Numbers, amounts: Numbers, excess: float) -> Numbers:
     """For each factor how many of the cover's `amounts`, largest first, it displaces: superadditive, so all at once."""
-    size = len(amounts)
     sums = np.concatenate([[0.0], np.cumsum(amounts)])
-    slopes = np.maximum(0, amounts - (amounts[0] - excess))
-    found = np.zeros(len(factors))
-    for count in range(1, size):
-        start, steep = sums[count] - excess, slopes[count]
-        flat = (factors > start + steep) & (factors <= sums[count + 1] - excess)
-        found[flat] = count
-        if steep > 0:
-            rising = (factors > start) & (factors <= start + steep)
-            found[rising] = count - (start + steep - factors[rising]) / slopes[1]
+    starts, slopes = sums[1:-1] - excess, np.maximum(0, amounts - (amounts[0] - excess))
+    counts = np.searchsorted(starts, factors, side="left")
+    if len(starts) == 0:
+        return np.zeros(len(factors))
+    steps = np.maximum(counts, 1)
+    short = np.maximum(0, starts[steps - 1] + slopes[steps] - factors)
+    rising = short / max(float(slopes[1]), _WHOLE)
+    found: Numbers = np.where((counts > 0) & (factors <= sums[-1] - excess), counts - rising, 0.0)
     return found

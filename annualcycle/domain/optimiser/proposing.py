@@ -36,8 +36,9 @@ def propose(
     `tell` hears how many wishes are explained, one by one. Raises TimeRanOut when no set at all was found in time.
     """
     model = Model(problem)
+    solver = Solver(model, deadline=monotonic() + seconds)
     try:
-        best = Solver(model, deadline=monotonic() + seconds).best()
+        best = solver.best()
     except Infeasible:
         return Proposal(Outcome.INFEASIBLE, None, None, 0, 0, (), (), conflicts_of(model))
     chosen = Chosen(model, best)
@@ -46,7 +47,9 @@ def propose(
         explain = lines if len(lines) <= EXPLAINED else ()
     if best.proved:
         wanted = [replace(lines[one], displaces=()) for one in sorted(set(explain))]
-        lines |= {line.id: line for line in wanted} | _explained(model, best, wanted, tell)
+        lines |= {line.id: line for line in wanted} | _explained(
+            model, best, wanted, tell, _THREADS if solver.searched else 1
+        )
     return Proposal(
         status=Outcome.OPTIMAL if best.proved else Outcome.FEASIBLE,
         value=best.value,
@@ -101,8 +104,13 @@ def _sums(wishes: list[Wish], key: Callable[[Wish], str], number: Callable[[Wish
     return found
 
 
-def _explained(model: Model, best: Best, lines: list[Line], tell: Callable[[int], None]) -> dict[str, Line]:
-    """The lines with margin or loss. Two solvers share the work and what they find: each run lets the other go on."""
+def _explained(
+    model: Model, best: Best, lines: list[Line], tell: Callable[[int], None], threads: int
+) -> dict[str, Line]:
+    """The lines with margin or loss, by so many solvers that share what they find.
+
+    While HiGHS searches the other goes on; listing does not let it, so there one is quicker than two.
+    """
     own = local()
     known: Known = []
 
@@ -112,9 +120,9 @@ def _explained(model: Model, best: Best, lines: list[Line], tell: Callable[[int]
         return _explain(own.solver, best, line)
 
     asked = [line for line in lines if line.reason not in (Reason.REFUSED, Reason.INELIGIBLE)]
-    with ThreadPoolExecutor(_THREADS) as threads:
+    with ThreadPoolExecutor(threads) as pool:
         found = {}
-        for line in threads.map(explain, asked):
+        for line in pool.map(explain, asked):
             found[line.id] = line
             tell(len(found))
         return found

@@ -1,6 +1,6 @@
 """The problem with parts of wishes: quickly solved, and a bound for every set of whole ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import floor, log2
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import highspy
 import numpy as np
 
-from annualcycle.domain.optimiser.cuts import amounts_of
+from annualcycle.domain.optimiser.cuts import AMOUNTS, amounts_of
 from annualcycle.domain.optimiser.model import Goal, Model, Numbers, Row
 
 # One thread and one seed: the same problem is always solved in the same way.
@@ -22,9 +22,9 @@ _OPTIONS = {
     "primal_feasibility_tolerance": 1e-9,
 }
 SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
-_ROUNDS = 25
+_ROUNDS = 2
 _BINDING = 1e-6
-_WORTH = 0.005
+_WORTH = 0.1
 _KEPT = 80
 
 
@@ -62,11 +62,26 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Parts:
-    """The best parts of wishes, what one more or less of each costs at least, and what no set is worth more than."""
+    """The best parts of wishes, and what no set is worth more than.
 
-    inside: Numbers
-    reduced: Numbers
+    columns: what each column is, wishes first; losses: points that one more or less of each costs at least;
+    prices: the same for each row of the model; limits: the rows and inequalities over amounts that have a price.
+    """
+
+    size: int
+    columns: Numbers
+    losses: Numbers
     most: float
+    prices: Numbers
+    limits: list[tuple[Row, float]]
+
+    @property
+    def inside(self) -> Numbers:
+        return self.columns[: self.size]
+
+    @property
+    def reduced(self) -> Numbers:
+        return self.losses[: self.size]
 
 
 class Relaxed:
@@ -76,6 +91,8 @@ class Relaxed:
         self.model = model
         self._amounts = amounts_of(model)
         self._found: list[Row] = []
+        self._own = list(map(scale_of, model.rows))
+        self._scales = list(self._own)
         self._highs = self._made()
 
     def solve(self, bounds: Bounds) -> Parts:
@@ -90,6 +107,7 @@ class Relaxed:
             for cut in broken:
                 add_row(self._highs, cut)
             self._found += broken
+            self._scales += map(scale_of, broken)
             before, parts = parts.most, self._run()
             if before - parts.most < _WORTH:
                 break
@@ -103,15 +121,33 @@ class Relaxed:
     def _forget(self) -> None:
         """Keeps only the inequalities that bind now."""
         self._found = self.binding()
+        self._scales = [*self._own, *map(scale_of, self._found)]
         self._highs = self._made()
 
     def _run(self) -> Parts:
         self._highs.run()
         if self._highs.getModelStatus() not in SOLVED:
             raise Infeasible
-        solution, size = self._highs.getSolution(), self.model.size
-        reduced = np.abs(np.array(solution.col_dual[:size]))
-        return Parts(np.array(solution.col_value[:size]), reduced, self._highs.getInfo().objective_function_value)
+        solution = self._highs.getSolution()
+        prices = np.zeros(len(self._scales))
+        if solution.row_dual:
+            prices = np.abs(np.array(solution.row_dual)) * np.array(self._scales)
+        return Parts(
+            size=self.model.size,
+            columns=np.array(solution.col_value),
+            losses=np.abs(np.array(solution.col_dual)),
+            most=self._highs.getInfo().objective_function_value,
+            prices=prices[: len(self.model.rows)],
+            limits=list(self._limits(prices)),
+        )
+
+    def _limits(self, prices: Numbers) -> Iterator[tuple[Row, float]]:
+        """Rows over amounts that have a price, with it."""
+        size = len(self.model.rows)
+        for number in np.flatnonzero(prices):
+            row = self.model.rows[number] if number < size else self._found[number - size]
+            if number >= size or (row.rule and row.rule.kind in AMOUNTS):
+                yield row, float(prices[number])
 
     def _made(self) -> Any:
         highs = as_highs(self.model, [*self.model.rows, *self._found])

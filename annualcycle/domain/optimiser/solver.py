@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import highspy
 import numpy as np
 
+from annualcycle.domain.optimiser.listing import Listed, Listing, Search, can_list
 from annualcycle.domain.optimiser.model import Goal, Model, Numbers, Row, Rule
 from annualcycle.domain.optimiser.relaxed import (
     SOLVED,
@@ -22,6 +23,7 @@ from annualcycle.domain.optimiser.relaxed import (
     scale_of,
     scaled,
 )
+from annualcycle.domain.optimiser.sets import TooMany
 from annualcycle.domain.optimiser.starting import start_of
 
 # On small problems these cost most of the time and bring nothing.
@@ -40,6 +42,8 @@ _BLOCK = 20
 _ROUNDING = 1e-6
 # Points by which the first guess of the best value may lie under that of the relaxed problem.
 _FIRST_GAP = 1.0
+# The same for lists, which are made once for all that is worth so much.
+_WIDTH = 4.0
 # Stands for no bound at all; no problem is worth as much.
 _FAR = 1e15
 
@@ -80,6 +84,9 @@ class Solver:
         self._known: Known = [] if known is None else known
         self._weights = {goal: model.weights(goal) for goal in Goal}
         self._relaxed = Relaxed(model)
+        self._listing = Listing(model) if can_list(model, SMALL) else None
+        self._usual = 0.0
+        self.searched = False
         self._rows = [*model.rows, *(_free_row(self._weights[goal]) for goal in Goal)]
         self._row_of = {goal: len(model.rows) + number for number, goal in enumerate(Goal)}
         self._whole = as_highs(model, self._rows)
@@ -91,15 +98,77 @@ class Solver:
 
     def value(self, *, ins: Iterable[int] = (), outs: Iterable[int] = ()) -> int:
         """The highest value with `ins` forced in and `outs` forced out. Raises Infeasible, TimeRanOut."""
-        found, _core = self._highest(Bounds.of(self.model, ins, outs))
-        return found.reached
+        bounds = Bounds.of(self.model, ins, outs)
+        parts = self._relaxed.solve(bounds)
+        known = self._known_between(bounds, parts)
+        if known and known.reached == known.bound:
+            return known.reached
+        try:
+            listed = self._listed(bounds, parts, known.reached + 1 if known else None)
+        except TooMany:
+            return self._highest(bounds, parts)[0].reached
+        if listed:
+            return listed.value
+        if known is None:
+            raise Infeasible
+        return known.reached
 
     def best(self, *, ins: Iterable[int] = ()) -> Best:
         """The best set by all goals with `ins` forced in. Raises Infeasible, TimeRanOut.
 
         Above SMALL wishes equal sets are told apart by the solver's own order, which is always the same too.
         """
-        found, core = self._highest(Bounds.of(self.model, ins))
+        bounds = Bounds.of(self.model, ins)
+        parts = self._relaxed.solve(bounds)
+        known = self._known_between(bounds, parts)
+        try:
+            listed = self._listed(bounds, parts, known.reached if known else None)
+        except TooMany:
+            return self._best_searched(bounds, parts)
+        if listed is None:
+            raise Infeasible
+        return Best(tuple(_places(listed.inside)), listed.value, listed.value, proved=True)
+
+    def _listed(self, bounds: Bounds, parts: Parts, least: int | None) -> Listed | None:
+        """The best by all goals of the sets worth at least `least`; None: there is none. Raises TooMany."""
+        if self._listing is None:
+            raise TooMany
+        # No set is worth less than nothing.
+        last = parts.most - (-1 if least is None else least)
+        gap, widest = 0.0, min(_WIDTH, last)
+        while monotonic() <= self.deadline:
+            search = self._listing.search(bounds, parts, widest)
+            found, gap = self._in_lists(search, parts.most, gap, widest)
+            if found or widest >= last:
+                return found
+            # With more than the highest reduced cost no wish is settled beforehand.
+            widest = min(last, 2 * widest if widest <= parts.reduced.max(initial=0.0) else inf)
+        raise TooMany
+
+    def _in_lists(self, search: Search, most: float, gap: float, widest: float) -> tuple[Listed | None, float]:
+        """The best that is worth at least `most` − `widest`, looked for from above; and how far was looked.
+
+        The first look goes about as far as was needed before: one that is too short is made again.
+        """
+        while search.floor is not None:
+            # Values are whole: the next one that is within the bound.
+            goal = max(gap, search.floor + self._usual)
+            gap = min(widest, most - floor(most - goal + _ROUNDING))
+            found = search.best(gap)
+            if found:
+                self._known.append((found.value, found.inside))
+                if found.value >= most - gap - _ROUNDING:
+                    self._usual += (most - found.value - search.floor - self._usual) / 4
+                    return found, gap
+            if gap >= widest:
+                break
+            gap += max(1.0, (gap - search.floor) / 2)
+        return None, widest
+
+    def _best_searched(self, bounds: Bounds, parts: Parts) -> Best:
+        """By HiGHS alone."""
+        self.searched = True
+        found, core = self._highest(bounds, parts)
         inside, proved = found.inside, found.proved
         if proved and core.free():
             try:
@@ -147,13 +216,12 @@ class Solver:
             core = core.fixed_at(inside, np.isin(np.arange(self.model.size), block))
         return inside, proved
 
-    def _highest(self, bounds: Bounds) -> tuple[_Found, Bounds]:
+    def _highest(self, bounds: Bounds, parts: Parts) -> tuple[_Found, Bounds]:
         """A set of the highest value, and bounds between which all sets of that value lie.
 
         A wish whose reduced cost in the relaxed problem is larger than the gap between its value and that of a whole
         set stands as it is in every set at least as good: what is left to solve is small.
         """
-        parts = self._relaxed.solve(bounds)
         known = self._known_between(bounds, parts)
         if self.deadline < inf and not known:
             known = self._started(bounds, parts)

@@ -127,3 +127,41 @@ def test_files_of_others_who_do_not_wait_are_left_out(cast: Cast, cycle: Cycle) 
     decisions.decide(wish=other, outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
     wish = asked(cycle, cast.anna, 1, cast.mads)
     assert [one["id"] for one in run_of(wish).problem["wishes"]] == [wish_key(wish.pk)]
+
+
+def standing_of(cycle: Cycle, *waiting: Wish) -> list[tuple[int, int, str | None, bool]]:
+    """What would be left, what is missing, what the rules say, and whether the reserve simply reaches."""
+    cycle = Cycle.objects.select_related("budget").get(pk=cycle.pk)
+    found = reserve.standings(cycle=cycle, waiting=waiting, on=DECEMBER_DAY)
+    return [(one.left, one.missing, one.reason, one.is_in) for one in found]
+
+
+def test_each_need_that_waits_says_whether_the_reserve_reaches_and_what_is_left_then(cast: Cast, cycle: Cycle) -> None:
+    strong, weak = asked(cycle, cast.anna, 5, cast.mads), asked(cycle, cast.bo, 3, cast.mads, title="Netværk")
+    dear = asked(cycle, cast.eva, 5, cast.mads, title="Uddannelse", fee=1_000_001)
+    assert standing_of(cycle, strong, weak, dear) == [
+        (360_000, 0, "best", True),
+        (360_000, 0, "budget", False),
+        (-1, 1, "budget", False),
+    ]
+    decisions.grant_ad_hoc(wish=strong, by=cast.mads, at=IN_DECEMBER)
+    assert standing_of(cycle, weak) == [(-280_000, 280_000, "budget", False)]
+
+
+def test_what_stands_against_a_need_besides_money_is_told(cast: Cast, cycle: Cycle) -> None:
+    Cycle.objects.filter(pk=cycle.pk).update(grants_per_person=1)
+    cycle.refresh_from_db()
+    wish = submitted_wish(cycle, cast.anna, title="Et")
+    decisions.decide(wish=wish, outcome=Outcome.GRANTED, by=cast.mads, at=IN_DECEMBER)
+    second = asked(cycle, cast.anna, 5, cast.mads)
+    substitute = asked(cycle, cast.bo, 5, cast.mads, eligibility=["substitute_months"])
+    assert standing_of(cycle, second, substitute) == [
+        (360_000, 0, "person", False),
+        (360_000, 0, "ineligible", False),
+    ]
+
+
+def test_without_published_rules_only_the_money_is_told(cast: Cast, cycle: Cycle) -> None:
+    wish = asked(cycle, cast.anna, 5, cast.mads)
+    Cycle.objects.filter(pk=cycle.pk).update(published_at=None, published_by=None)
+    assert standing_of(cycle, wish) == [(360_000, 0, None, True)]

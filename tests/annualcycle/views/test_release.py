@@ -104,6 +104,37 @@ def test_need_during_the_year_is_explained_now_and_as_it_stood_when_it_was_answe
     assert "Uden det bliver resultatet 6 point lavere." in page
 
 
+def test_the_list_says_of_each_need_whether_the_reserve_reaches(cast: Cast, cycle: Cycle) -> None:
+    criterion = cycle.criteria.get(key="need")
+    for who, title, fee, score in (
+        (cast.anna, "Netværk", 640_000, 5),
+        (cast.bo, "Samtaler", 500_000, 3),
+        (cast.eva, "Master", 4_200_000, 5),
+    ):
+        wish = submitted_wish(cycle, who, is_ad_hoc=True, why_now="Ny opgave.", title=title, fee=fee)
+        assessments.score(wish=wish, criterion=criterion, score=score, by=cast.mads, at=IN_DECEMBER)
+    page = read(signed_in(cast.mads), "ad_hoc", cycle.pk)
+    assert "Reserven rækker</span> <span>Derefter er der 3.600 kr. tilbage.</span>" in page
+    assert (
+        "Der er penge til det alene, og så er der 5.000 kr. tilbage. Noget andet, der venter, giver flere point."
+        in page
+    )
+    assert "Reserven rækker ikke</span> <span>32.000 kr. mangler.</span>" in page
+    assert "Tilsammen koster de 53.400 kr., og det er 43.400 kr. mere, end der er tilbage." in page
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_the_list_of_needs_takes_the_same_queries_whatever_the_number(cast: Cast, cycle: Cycle, number: int) -> None:
+    for n in range(number):
+        submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="Ny opgave.", title=f"Kursus {n}", fee=10_000)
+    client = signed_in(cast.mads)
+    read(client, "ad_hoc", cycle.pk)
+    with CaptureQueriesContext(connection) as queries:
+        page = read(client, "ad_hoc", cycle.pk)
+    assert len(queries) == 16
+    assert page.count("Reserven rækker") == number
+
+
 @pytest.mark.parametrize("number", [1, 3, 30])
 def test_proofreading_takes_the_same_queries_whatever_the_number(cast: Cast, cycle: Cycle, number: int) -> None:
     for n in range(number):

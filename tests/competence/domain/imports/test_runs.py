@@ -6,7 +6,7 @@ import pytest
 
 from competence.domain.imports import runs
 from competence.domain.imports.running import File
-from competence.models import Employment, ImportRun, Offer
+from competence.models import BirthYear, Employment, ImportRun, Offer
 from tests.cast import Cast
 
 NOW = datetime(2026, 10, 15, 9, tzinfo=UTC)
@@ -115,3 +115,48 @@ def test_files_never_confirmed_are_forgotten_after_seven_days(cast: Cast) -> Non
     assert runs.forget_contents(at=NOW + timedelta(days=7)) == 0
     assert runs.forget_contents(at=NOW + timedelta(days=7, seconds=1)) == 1
     assert ImportRun.objects.get().content is None
+
+
+def with_a_year_of_birth(cast: Cast) -> ImportRun:
+    """A staff file that was looked at and tells one year of birth, 1957."""
+    line = f"{cast.anna.number};Anna;Ærø;MOD;01-03-2019;1957\n"
+    header = "Medarbejdernr.;Fornavn;Efternavn;Enhedskode;Ansat fra;Fødselsår\n"
+    return runs.check(
+        municipality=cast.nordby, file=File("staff", "folk.csv", (header + line).encode()), by=cast.hanne, at=NOW
+    )
+
+
+def traces_of_1957() -> set[str]:
+    """Where the year stands in what is kept of imports and of their history."""
+    kept = [("run", row) for row in ImportRun.objects.values()]
+    kept += [("history", row) for row in ImportRun.pgh_event_model.objects.values()]  # type: ignore[attr-defined]
+    texts = [
+        (of, key, bytes(value) if key == "content" else str(value).encode())
+        for of, row in kept
+        for key, value in row.items()
+        if value
+    ]
+    return {f"{of}.{key}" for of, key, text in texts if b"1957" in text}
+
+
+def test_years_of_birth_in_a_file_never_confirmed_are_gone_after_seven_days(cast: Cast) -> None:
+    with_a_year_of_birth(cast)
+    assert traces_of_1957() == {"run.content"}
+    runs.forget_contents(at=NOW + timedelta(days=7, seconds=1))
+    assert (traces_of_1957(), BirthYear.objects.count()) == (set(), 0)
+
+
+def test_years_of_birth_are_gone_from_the_file_once_it_is_written_or_given_up(cast: Cast) -> None:
+    made = with_a_year_of_birth(cast)
+    runs.confirm(import_run=made, end_missing=False)
+    runs.write(run_id=made.pk, at=NOW)
+    assert (traces_of_1957(), BirthYear.objects.get().year) == (set(), 1957)
+    runs.give_up(import_run=with_a_year_of_birth(cast))
+    assert traces_of_1957() == set()
+
+
+def test_years_of_birth_are_gone_from_a_file_that_no_worker_could_write(cast: Cast) -> None:
+    made = with_a_year_of_birth(cast)
+    runs.confirm(import_run=made, end_missing=False)
+    runs.fail(run_id=made.pk, at=NOW)
+    assert traces_of_1957() == set()
