@@ -27,7 +27,7 @@ from django.db import connection  # noqa: E402
 from config.celery import app  # noqa: E402
 from config.management.commands.prepare import compile_translations  # noqa: E402
 from tests import cast as cast_module  # noqa: E402
-from tests import emptying  # noqa: E402
+from tests import emptying, kept  # noqa: E402
 
 # The workers of pytest-xdist inherit our environment; with this name in it they would read the settings
 # before their own services are there.
@@ -82,7 +82,7 @@ def cast(db: None) -> Iterator[cast_module.Cast]:
     day = cast_module.TODAY
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/Copenhagen"))
     with time_machine.travel(noon):
-        yield cast_module.build()
+        yield kept.the_cast()
 
 
 @pytest.fixture

@@ -9,12 +9,18 @@ from typing import Any
 
 from django.contrib.contenttypes.management import create_contenttypes
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.backends.utils import CursorWrapper
 from django.db.models.signals import post_migrate
 
 # Filled after `migrate` for every model, and read by nobody else: they stay, and are not filled again after each test.
 KEPT = {"django_content_type", "auth_permission"}
-# A role of the database that may not pass triggers and foreign keys by can only truncate.
 MAY = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
+
+
+def may_pass_triggers(cursor: CursorWrapper) -> bool:
+    """Whether the database's role may leave triggers and foreign keys aside."""
+    cursor.execute(MAY)
+    return bool(cursor.fetchone()[0])
 
 
 def delete_rows_instead_of_truncating(operations: type[BaseDatabaseOperations]) -> None:
@@ -29,8 +35,7 @@ def delete_rows_instead_of_truncating(operations: type[BaseDatabaseOperations]) 
     def sql_flush(self: Any, style: Any, tables: Sequence[str], **options: Any) -> list[str]:
         emptied = sorted(set(tables) - KEPT)
         with self.connection.cursor() as cursor:
-            cursor.execute(MAY)
-            if not cursor.fetchone()[0]:
+            if not may_pass_triggers(cursor):
                 return truncating(self, style, emptied, **options)
         names = [self.quote_name(table) for table in emptied]
         return [";".join(["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)])]

@@ -9,6 +9,7 @@ import re
 from contextlib import ExitStack
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -19,6 +20,7 @@ from tests import migrated
 IS_XDIST_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 # The workers inherit VAR_DIR from the first process. Rows of two databases can have one number: no folder serves two.
 FOLDER = embedded.var_dir() / os.environ.get("PYTEST_XDIST_WORKER", "tests")
+FONTS = (embedded.var_dir() if IS_XDIST_WORKER else FOLDER) / "fonts"
 
 
 class Inbox:
@@ -42,6 +44,7 @@ _running = ExitStack()
 def provide() -> None:
     """Starts what is missing and points the environment to it, before Django reads its settings."""
     (FOLDER / "static").mkdir(parents=True, exist_ok=True)
+    lend_fonts(FOLDER)
     os.environ["VAR_DIR"] = str(FOLDER)
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     os.environ["HASHED_STATIC_FILES"] = "0"
@@ -58,6 +61,13 @@ def provide() -> None:
         _running.enter_context(embedded.running(FOLDER, fast=True))
         os.environ["TEST_TEMPLATE"] = migrated.template()
     os.environ["REDIS_URL"] = _broker_of_this_worker(os.environ["REDIS_URL"])
+
+
+def lend_fonts(folder: Path) -> None:
+    """Let another VAR_DIR use the fonts of ours: their names tell what is in them, and cutting them takes long."""
+    FONTS.mkdir(parents=True, exist_ok=True)
+    if not (folder / "fonts").exists():
+        (folder / "fonts").symlink_to(FONTS)
 
 
 def _broker_of_this_worker(url: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from post_office.models import STATUS, Email
 
@@ -73,6 +73,7 @@ def load(*, now: datetime) -> Unit:
     accounts.open_accounts(root)
     _years_of_birth(root)
     setting = Setting(today, now, root)
+    _count_rows()
     law.load(municipality=root, references=law.references_in(law.SHIPPED))
     _catalogue(root)
     centres = {unit.code: unit for unit in Unit.objects.filter(municipality=root, code__in=YEARS)}
@@ -82,17 +83,30 @@ def load(*, now: datetime) -> Unit:
         _import("wishes", name, year, now)
     opened = {code: _open(centres[code], setting) for code in YEARS}
     _import("wishes", f"oensker-{files.FILES_YEAR}.csv", year, now - EARLY_IN_THE_TALKS)
+    _count_rows()
     for code, cycle in opened.items():
         earlier.ask_in_earlier_years(unit=cycle.unit, year=setting.year)
         _carry_on(cycle, YEARS[code], setting)
-    strategies.on_their_way(centres=centres, now=now)
-    outside.load(root=root, centre=centres["BU"], today=today)
     after.begin_a_wish(cycle=opened["BU"], number=accounts.EMPLOYEE, now=now)
-    _trainers(root, now)
-    _new_and_elected(root, now)
+    _beside_the_year(centres, setting)
     # What happened before the example was loaded has been read long ago: nothing is sent.
     Email.objects.filter(status__in=[STATUS.queued, STATUS.failed]).update(status=STATUS.sent)
+    _count_rows()
     return root
+
+
+def _count_rows() -> None:
+    """The database plans by the rows it has counted; of an open transaction's it counts none by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _beside_the_year(centres: dict[str, Unit], setting: Setting) -> None:
+    """Strategies on their way, pools and experts, trainers, and new colleagues."""
+    strategies.on_their_way(centres=centres, now=setting.now)
+    outside.load(root=setting.root, centre=centres["BU"], today=setting.today)
+    _trainers(setting.root, setting.now)
+    _new_and_elected(setting.root, setting.now)
 
 
 def _new_and_elected(root: Unit, now: datetime) -> None:

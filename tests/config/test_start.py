@@ -14,6 +14,7 @@ import psycopg2
 import pytest
 
 from config import embedded, probe
+from tests import services
 from tests.processes import eventually, scratch_folder, working_for
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,6 +38,7 @@ def started(database: str) -> Iterator[tuple[subprocess.Popen[bytes], Path, int]
     """The process, its VAR_DIR and its port."""
     port = embedded.free_port()
     with scratch_folder() as folder:
+        services.lend_fonts(folder)
         environment = os.environ | {"VAR_DIR": str(folder), "PORT": str(port), "EXAMPLE": "0", "DATABASE_URL": database}
         del environment["REDIS_URL"]
         with (folder / "output").open("wb") as output:
