@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from annualcycle.queries.bought import Bought, bought_by
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.cells import kroner
 from competence.exports import Column, download
+from competence.models import Rule
+from competence.queries.settings import value_on
 from trainers.queries.taught import Taught, taught_in
 from trainers.sharing_access import may_see_staying
 
-USUAL_PRICE = 400
+# Øre for an hour, where the municipality has no rule.
+USUAL_PRICE = 40_000
 ROUGH = 10
 
 
@@ -51,9 +53,10 @@ class Comparison:
 
 
 def compare(taught: Taught, bought: Bought, *, price: int, smallest: int) -> Comparison:
-    """`price` is whole kroner for an hour of a trainer."""
+    """`price` is øre for an hour of a trainer. Shares need as many units or answers as figures need people."""
     hours = taught.preparation + taught.teaching
-    own = Side(taught.places, hours * price * 100, _share(taught.units_used, taught.units_seen))
+    in_units = _share(taught.units_used, taught.units_seen) if taught.units_seen >= smallest else None
+    own = Side(taught.places, hours * price, in_units)
     used = _share(bought.used, bought.asked) if bought.asked >= smallest else None
     return Comparison(
         own=own if taught.people >= smallest else None,
@@ -69,12 +72,6 @@ def _share(part: int, whole: int) -> int | None:
     return round(100 * part / whole / ROUGH) * ROUGH if whole else None
 
 
-class PriceForm(forms.Form):
-    """What an hour of a trainer is to count for."""
-
-    price = forms.IntegerField(label=gettext_lazy("What does an hour cost, in kroner?"), min_value=1, max_value=5000)
-
-
 @dataclass(frozen=True)
 class Shown:
     """The figures of a page or file, with the days they are of."""
@@ -82,7 +79,6 @@ class Shown:
     first: date
     last: date
     figures: Comparison
-    form: PriceForm
 
 
 class Line(NamedTuple):
@@ -94,20 +90,28 @@ class Line(NamedTuple):
 
 
 def _shown(request: AccessedRequest) -> Shown:
-    """The year until yesterday. For those who see whether trainers stay."""
+    """For those who see whether trainers stay."""
     if not may_see_staying(request.actor):
         raise PermissionDenied
-    last = timezone.localdate() - timedelta(days=1)
-    first, municipality = last - timedelta(days=364), request.actor.municipality
-    form = PriceForm(request.GET if "price" in request.GET else None, initial={"price": USUAL_PRICE})
-    price = form.cleaned_data["price"] if form.is_valid() else USUAL_PRICE
+    first, last = year_shown(timezone.localdate())
+    municipality = request.actor.municipality
+    price = value_on(municipality, Rule.Kind.TRAINER_HOUR, last)
     figures = compare(
         taught_in(municipality, first, last),
         bought_by(municipality, first, last),
-        price=price,
+        price=USUAL_PRICE if price is None else price,
         smallest=_smallest(request),
     )
-    return Shown(first, last, figures, form)
+    return Shown(first, last, figures)
+
+
+def year_shown(today: date) -> tuple[date, date]:
+    """The first and last day of the last whole calendar year.
+
+    Days that move would tell of one person by what two days' figures differ in. Two whole years have nobody's hour or
+    place in common, and a year is shown until its first attendance may be erased, not longer.
+    """
+    return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
 
 
 def _smallest(request: AccessedRequest) -> int:
@@ -121,6 +125,7 @@ def lines_of(figures: Comparison) -> Sequence[Line]:
         Line(_("Places"), _number(own), _number(bought)),
         Line(_("Hours of preparation"), str(figures.preparation) if own else "–", "–"),
         Line(_("Hours with colleagues"), str(figures.teaching) if own else "–", "–"),
+        Line(_("Price of an hour"), kroner(figures.price), "–"),
         Line(_("Cost"), kroner(own.cost) if own else "–", kroner(bought.cost) if bought else "–"),
         Line(_("Cost of a place"), kroner(own.each) if own else "–", kroner(bought.each) if bought else "–"),
         Line(_("Used afterwards"), _used(own), _used(bought)),
@@ -140,14 +145,20 @@ def _used(side: Side | None) -> str:
 def comparison(request: AccessedRequest) -> HttpResponse:
     """What a place costs with our own trainers and outside, and whether it is used."""
     shown = _shown(request)
-    context = {"shown": shown, "lines": lines_of(shown.figures), "smallest": _smallest(request)}
+    may_change = request.actor.may(Permission.SETTINGS)
+    context = {
+        "shown": shown,
+        "lines": lines_of(shown.figures),
+        "smallest": _smallest(request),
+        "may_change": may_change,
+    }
     return render(request, "comparison.html", context)
 
 
 @require_safe
 @requires(Permission.EXPORT)
 def comparison_excel(request: AccessedRequest) -> HttpResponse:
-    """The table of the page, at the same price for an hour."""
+    """The table of the page."""
     columns: list[Column[Line]] = [
         Column(pgettext("column", "What"), lambda line: line.what),
         Column(_("Our own trainers"), lambda line: line.own),

@@ -25,14 +25,15 @@ class Bought:
 def bought_by(municipality: Unit | int, first: date, last: date) -> Bought:
     """Granted courses and educations of others that ended between the two days, both included; one query.
 
-    Where no day of a course is known, the day of the answer counts, as in the follow-up.
+    Where no day of a course is known, the day of the answer counts, as in the follow-up. What leaders answer after the
+    last day is left out: a figure that grew with each answer would tell what it was.
     """
     kinds = (Wish.Kind.COURSE, Wish.Kind.FORMAL_EDUCATION)
     learnt = Coalesce("wish__ends_on", "wish__starts_on", TruncDate("released_at"))
     rows = granted().annotate(learnt_on=learnt).filter(learnt_on__range=(first, last), wish__kind__in=kinds)
     inside = rows.filter(wish__employee__municipality=municipality, wish__is_external=True, amount__gt=0)
-    asked = Q(follow_up__isnull=False) & ~Q(follow_up__used="")
-    used = Q(follow_up__used__in=[FollowUp.Used.YES, FollowUp.Used.PARTLY])
+    asked = Q(follow_up__followed_at__date__lte=last) & ~Q(follow_up__used="")
+    used = asked & Q(follow_up__used__in=[FollowUp.Used.YES, FollowUp.Used.PARTLY])
     return Bought(
         **inside.order_by().aggregate(
             people=Count("wish__employee", distinct=True),

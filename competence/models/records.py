@@ -40,6 +40,7 @@ class Rule(models.Model):
             _("Weeks to complain about formal education (0: no formal decision)"),
         )
         FORMAL_COURSE = "formal_course", _("Weeks to complain about a course (0: no formal decision)")
+        TRAINER_HOUR = "trainer_hour", _("Price of an hour of a trainer, in the whole municipality")
         AMR_HOURS = "amr_hours", _("Hours of basic training for a safety representative")
         AMR_MONTHS = "amr_months", _("Months from the election in which the basic training is held")
         AMR_FIRST_YEAR = "amr_first_year", _("Half days offered to a safety representative in the first year")
@@ -48,7 +49,12 @@ class Rule(models.Model):
         @property
         def is_amount(self) -> bool:
             """Kept in øre, written in kroner."""
-            return self in (Rule.Kind.THRESHOLD_AMOUNT, Rule.Kind.TEAM_AMOUNT)
+            return self in (Rule.Kind.THRESHOLD_AMOUNT, Rule.Kind.TEAM_AMOUNT, Rule.Kind.TRAINER_HOUR)
+
+        @property
+        def is_of_all(self) -> bool:
+            """Only a whole municipality has it."""
+            return self == Rule.Kind.TRAINER_HOUR
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="rules")
     kind = models.CharField(_("rule"), max_length=24, choices=Kind.choices)
@@ -70,6 +76,10 @@ class Rule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.value}"
+
+    @property
+    def is_amount(self) -> bool:
+        return Rule.Kind(self.kind).is_amount
 
 
 @pghistory.track()

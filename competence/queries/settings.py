@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from competence.models import Rule
+from competence.models import Rule, Unit
 
 
 @dataclass(frozen=True)
@@ -104,3 +105,9 @@ def by_kind(rules: Iterable[Rule]) -> list[tuple[str, list[Rule]]]:
     """The rules under their kind, the newest first; kinds without any are there too."""
     rows = sorted(rules, key=lambda rule: (rule.unit.path, -rule.starts_on.toordinal()))
     return [(str(label), [rule for rule in rows if rule.kind == kind]) for kind, label in Rule.Kind.choices]
+
+
+def value_on(municipality: Unit | int, kind: Rule.Kind, day: date) -> int | None:
+    """What a rule of the whole municipality says on `day`; None where it has none."""
+    rows = Rule.objects.valid_on(day).filter(unit=municipality, kind=kind)
+    return rows.values_list("value", flat=True).first()

@@ -1,18 +1,20 @@
 """Own trainers beside bought places: what counts, and what is not shown of few (source: T26)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
-import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from annualcycle.models import Decision, FollowUp
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.bought import Bought, bought_by
-from config.comparison import Side, compare
+from competence.domain import settings
+from config.comparison import Side, compare, year_shown
 from tests.annualcycle import january
 from tests.annualcycle.board import published_cycle
 from tests.cast import Cast
@@ -22,12 +24,12 @@ from trainers.queries.taught import Taught, taught_in
 
 LAST = date(2026, 12, 31)
 FIRST = LAST - timedelta(days=364)
-TAUGHT = Taught(preparation=10, teaching=20, people=6, places=9, units_seen=3, units_used=2)
+TAUGHT = Taught(preparation=10, teaching=20, people=6, places=9, units_seen=6, units_used=4)
 BOUGHT = Bought(people=6, places=8, cost=6_400_000, asked=6, used=5)
 
 
 def test_a_place_costs_the_hours_at_the_stated_price() -> None:
-    found = compare(TAUGHT, BOUGHT, price=450, smallest=6)
+    found = compare(TAUGHT, BOUGHT, price=45_000, smallest=6)
     assert (found.own, found.bought) == (Side(9, 1_350_000, 70), Side(8, 6_400_000, 80))
     assert found.own
     assert found.own.each == 150_000
@@ -35,9 +37,9 @@ def test_a_place_costs_the_hours_at_the_stated_price() -> None:
 
 def test_fewer_than_six_people_are_not_shown() -> None:
     few = Bought(people=5, places=8, cost=6_400_000, asked=5, used=5)
-    found = compare(Taught(10, 20, 5, 9, 3, 2), few, price=450, smallest=6)
+    found = compare(Taught(10, 20, 5, 9, 6, 4), few, price=45_000, smallest=6)
     assert (found.own, found.bought) == (None, None)
-    found = compare(TAUGHT, Bought(people=6, places=8, cost=6_400_000, asked=5, used=5), price=450, smallest=6)
+    found = compare(TAUGHT, Bought(people=6, places=8, cost=6_400_000, asked=5, used=5), price=45_000, smallest=6)
     assert found.bought == Side(8, 6_400_000, None)
 
 
@@ -73,18 +75,62 @@ def test_bought_places_are_granted_courses_of_others_and_asked_after_eight_weeks
     assert bought_by(cast.sydby, FIRST, LAST).places == 0
 
 
-@pytest.mark.parametrize("price", ["", "0", "-4", "dyrt", "9" * 10_000])
-def test_a_price_that_is_none_leaves_the_usual_one(client: Client, cast: Cast, price: str) -> None:
+def test_an_answer_given_after_the_year_changes_no_figure(cast: Cast) -> None:
+    """The attack: what a leader answered in January is the difference between two days' figures."""
+    cycle = published_cycle(cast)
+    ended = LAST - timedelta(weeks=9)
+    january.decided(cycle, cast.anna, Outcome.GRANTED, is_external=True, fee=900_000, ends_on=ended)
+    january.release(cast, cycle)
+    before = bought_by(cast.nordby, FIRST, LAST)
+    later = working.MORNING.replace(year=LAST.year + 1, month=1, day=4)
+    decision = Decision.objects.get()
+    FollowUp.objects.create(decision=decision, due_on=LAST, used="no", followed_at=later, followed_by=cast.tove)
+    assert (before.places, before.asked) == (1, 0)
+    assert bought_by(cast.nordby, FIRST, LAST) == before
+
+
+def test_a_share_in_fewer_units_than_the_smallest_group_is_not_shown() -> None:
+    """One unit looked at would tell by 0 or 100 per cent how it does."""
+    found = compare(replace(TAUGHT, units_seen=5, units_used=5), BOUGHT, price=45_000, smallest=6)
+    assert found.own == Side(9, 1_350_000, None)
+
+
+def test_every_day_of_a_year_shows_the_same_whole_year() -> None:
+    """Two windows with days in common would tell by subtraction who came on the days they do not share."""
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
+    assert {year_shown(day) for day in days} == {(date(2025, 1, 1), date(2025, 12, 31))}
+    assert year_shown(date(2027, 1, 1)) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_the_price_of_an_hour_is_the_municipalitys_rule_on_the_last_day_of_the_year(client: Client, cast: Cast) -> None:
     client.force_login(cast.hanne)
-    page = client.get(reverse("comparison"), {"price": price})
-    assert page.status_code == 200
-    assert page.context["shown"].figures.price == 400
-    assert page.context["shown"].form.errors
+    assert _price(client) == 40_000
+    last = year_shown(timezone.localdate())[1]
+    for value, day in ((52_500, last), (90_000, last + timedelta(days=1))):
+        settings.set_rule(unit=cast.nordby, kind="trainer_hour", value=value, starts_on=day, reason="Ny overenskomst")
+    settings.set_rule(unit=cast.sydby, kind="trainer_hour", value=11_100, starts_on=last, reason="Sydbys egen")
+    assert _price(client) == 52_500
+
+
+def test_hr_sets_the_price_in_the_browser_for_the_whole_municipality_only(client: Client, cast: Cast) -> None:
+    client.force_login(cast.hanne)
+    last = year_shown(timezone.localdate())[1]
+    sent = {"kind": "trainer_hour", "value": "612,50", "starts_on": last.isoformat(), "reason": "Ny overenskomst"}
+    refused = client.post(reverse("rule_new"), sent | {"unit": cast.bu.pk})
+    assert refused.context["form"].errors.keys() == {"unit"}
+    assert _price(client) == 40_000
+    client.post(reverse("rule_new"), sent | {"unit": cast.nordby.pk})
+    assert _price(client) == 61_250
+
+
+def _price(client: Client) -> int:
+    price: int = client.get(reverse("comparison")).context["shown"].figures.price
+    return price
 
 
 def test_excel_says_what_the_page_says(client: Client, cast: Cast) -> None:
     client.force_login(cast.hanne)
-    lines = client.get(reverse("comparison"), {"price": 500}).context["lines"]
-    answer = client.get(reverse("comparison_excel"), {"price": 500})
+    lines = client.get(reverse("comparison")).context["lines"]
+    answer = client.get(reverse("comparison_excel"))
     rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(min_row=2, values_only=True))
     assert rows == [tuple(line) for line in lines]
