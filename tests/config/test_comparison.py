@@ -106,8 +106,11 @@ def test_the_price_of_an_hour_is_the_municipalitys_rule_on_the_last_day_of_the_y
     client.force_login(cast.hanne)
     assert _price(client) == 40_000
     last = year_shown(timezone.localdate())[1]
-    for value, day in ((52_500, last), (90_000, last + timedelta(days=1))):
-        settings.set_rule(unit=cast.nordby, kind="trainer_hour", value=value, starts_on=day, reason="Ny overenskomst")
+    day = timedelta(days=1)
+    for value, starts_on in ((30_000, last - day), (52_500, last), (90_000, last + day)):
+        settings.set_rule(
+            unit=cast.nordby, kind="trainer_hour", value=value, starts_on=starts_on, reason="Ny overenskomst"
+        )
     settings.set_rule(unit=cast.sydby, kind="trainer_hour", value=11_100, starts_on=last, reason="Sydbys egen")
     assert _price(client) == 52_500
 
