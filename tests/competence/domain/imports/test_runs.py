@@ -131,7 +131,7 @@ def traces_of_1957() -> set[str]:
     kept = [("run", row) for row in ImportRun.objects.values()]
     kept += [("history", row) for row in ImportRun.pgh_event_model.objects.values()]  # type: ignore[attr-defined]
     texts = [
-        (of, key, bytes(value) if key == "content" else str(value).encode())
+        (of, key, bytes(value) if isinstance(value, memoryview) else str(value).encode())
         for of, row in kept
         for key, value in row.items()
         if value
