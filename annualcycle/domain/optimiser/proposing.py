@@ -50,6 +50,11 @@ def propose(
         lines |= {line.id: line for line in wanted} | _explained(
             model, best, wanted, tell, _THREADS if solver.searched else 1
         )
+    return _answer(best, chosen, lines)
+
+
+def _answer(best: Best, chosen: "Chosen", lines: dict[str, Line]) -> Proposal:
+    """All that is said of the set, the lines in the order of their ids."""
     return Proposal(
         status=Outcome.OPTIMAL if best.proved else Outcome.FEASIBLE,
         value=best.value,
