@@ -95,7 +95,7 @@ def _shown(request: AccessedRequest) -> Shown:
         raise PermissionDenied
     first, last = year_shown(timezone.localdate())
     municipality = request.actor.municipality
-    price = value_on(municipality, Rule.Kind.TRAINER_HOUR, last)
+    price = value_on(request.actor.employee.municipality, Rule.Kind.TRAINER_HOUR, last)
     figures = compare(
         taught_in(municipality, first, last),
         bought_by(municipality, first, last),
@@ -145,12 +145,11 @@ def _used(side: Side | None) -> str:
 def comparison(request: AccessedRequest) -> HttpResponse:
     """What a place costs with our own trainers and outside, and whether it is used."""
     shown = _shown(request)
-    may_change = request.actor.may(Permission.SETTINGS)
     context = {
         "shown": shown,
         "lines": lines_of(shown.figures),
         "smallest": _smallest(request),
-        "may_change": may_change,
+        "may_change": request.actor.may(Permission.SETTINGS),
     }
     return render(request, "comparison.html", context)
 

@@ -15,19 +15,20 @@ import django
 import pytest
 import time_machine
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from pytest_django import Settings
 
 from tests import services
 
 services.provide()
 django.setup()
 
-from django.core.cache import cache  # noqa: E402
-from django.db import connection  # noqa: E402
+from django.core.cache import cache
+from django.db import connection
 
-from config.celery import app  # noqa: E402
-from config.management.commands.prepare import compile_translations  # noqa: E402
-from tests import cast as cast_module  # noqa: E402
-from tests import emptying, kept  # noqa: E402
+from config.celery import app
+from config.management.commands.prepare import compile_translations
+from tests import cast as cast_module
+from tests import emptying, kept
 
 # The workers of pytest-xdist inherit our environment; with this name in it they would read the settings
 # before their own services are there.
@@ -92,9 +93,9 @@ def inbox() -> services.Inbox:
 
 
 @pytest.fixture(autouse=True)
-def _mail_really_leaves(settings: object) -> None:
+def _mail_really_leaves(settings: Settings) -> None:
     """pytest-django puts mail into a list; ours goes through the real server."""
-    settings.EMAIL_BACKEND = "post_office.EmailBackend"  # type: ignore[attr-defined]
+    settings.EMAIL_BACKEND = "post_office.EmailBackend"
 
 
 @pytest.fixture(scope="session")

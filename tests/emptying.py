@@ -40,4 +40,4 @@ def delete_rows_instead_of_truncating(operations: type[BaseDatabaseOperations]) 
         names = [self.quote_name(table) for table in emptied]
         return [";".join(["SET LOCAL session_replication_role = replica", *(f"DELETE FROM {name}" for name in names)])]
 
-    operations.sql_flush = sql_flush  # type: ignore[method-assign]
+    operations.sql_flush = sql_flush  # type: ignore[method-assign]  # on purpose: see above

@@ -44,7 +44,7 @@ def the_cast() -> Cast:
         for statement, rows in _kept[0].statements:
             cursor.execute(statement, [rows])
         cursor.execute(ROLE, ["origin"])
-    found: Cast = pickle.loads(_kept[0].cast)  # noqa: S301 what was pickled above
+    found: Cast = pickle.loads(_kept[0].cast)  # noqa: S301 - what was pickled above
     return found
 
 

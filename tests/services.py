@@ -66,8 +66,11 @@ def provide() -> None:
 def lend_fonts(folder: Path) -> None:
     """Let another VAR_DIR use the fonts of ours: their names tell what is in them, and cutting them takes long."""
     FONTS.mkdir(parents=True, exist_ok=True)
-    if not (folder / "fonts").exists():
-        (folder / "fonts").symlink_to(FONTS)
+    link = folder / "fonts"
+    if link.is_symlink():
+        link.unlink()  # Where the project lay when it was made.
+    if not link.exists():
+        link.symlink_to(FONTS)
 
 
 def _broker_of_this_worker(url: str) -> str:

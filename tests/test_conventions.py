@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ("config", "competence", "strategy", "trainers", "annualcycle")
 SOURCES = sorted(path for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts)
 TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*.html") if "emails" not in path.parts)
+SILENCED = re.compile(r"# (?:type: ignore(?:\[[\w,-]+\])?|noqa(?:: ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*)?)")
 LONGEST_FUNCTION = 30
 LONGEST_MODULE = 400
 # An app may import its own parts only once models are loaded.
@@ -66,6 +67,19 @@ def test_no_text_to_translate_stands_inside_an_f_string() -> None:
         if isinstance(inner, ast.Call) and re.fullmatch(r"_|n?p?gettext(_lazy)?", ast.unparse(inner.func))
     ]
     assert found == []
+
+
+def test_whatever_is_silenced_says_why() -> None:
+    """A code alone says which check; whoever inherits the line asks for the reason."""
+    places = [path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)]
+    bare = [
+        f"{name(path)}:{number}"
+        for path in [*SOURCES, *places]
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        for found in [SILENCED.search(line)]
+        if found and not re.search(r"[a-z]{2}", line[found.end() :])
+    ]
+    assert bare == []
 
 
 def test_functions_have_at_most_thirty_lines() -> None:

@@ -125,13 +125,8 @@ def usual_process() -> str:
 
 def rules_for(unit: Unit, day: date) -> dict[str, int | Decimal | None]:
     """The rules of `unit` on `day`, the nearest unit above first; what has no rule keeps the usual value."""
-    rows = Rule.objects.valid_on(day).filter(unit__in=_line(unit)).order_by("unit__path", "starts_on")
+    rows = Rule.objects.holding_for(unit, day)
     return {rule.kind: rule.value for rule in rows if rule.kind in RULE_FIELDS}
-
-
-def _line(unit: Unit) -> list[int]:
-    """The ids of `unit` and of every unit above it."""
-    return [int(part) for part in unit.path.split("/") if part]
 
 
 def _moved_dates(before: Cycle, year: int) -> dict[str, date]:
@@ -233,7 +228,7 @@ def problems_for(cycle: Cycle, on: date) -> Problems:
     budget = Budget.objects.filter(cycle=cycle).first()
     day = max(on, cycle.talks_open_on)
     blockers = {
-        Blocker.NO_STRATEGY: not Strategy.objects.in_force_on(day).filter(unit__in=_line(cycle.unit)).exists(),
+        Blocker.NO_STRATEGY: not Strategy.objects.in_force_on(day).filter(unit__in=cycle.unit.line).exists(),
         Blocker.NO_CRITERIA: not cycle.criteria.exists(),
         Blocker.NO_PROCESS: not cycle.process.strip(),
         Blocker.NO_BUDGET: budget is None,

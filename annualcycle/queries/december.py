@@ -12,6 +12,7 @@ from django.db.models.functions import JSONObject
 from annualcycle.models import Budget, Cycle, Decision, Entitlement, Wish
 from annualcycle.models.decisions import Outcome, Route
 from competence.models import Employee, Role, RoleAssignment, Rule, Unit
+from competence.queries.settings import value_on
 
 # django-pghistory makes this model: every state of every decision, also of those taken back.
 DecisionEvent = cast(Any, Decision).pgh_event_model
@@ -36,10 +37,7 @@ def complaint_weeks(wish: Wish, on: date) -> int:
     kind = FORMAL.get(Wish.Kind(wish.kind))
     if kind is None:
         return 0
-    line = [int(part) for part in wish.cycle.unit.path.split("/") if part]
-    rows = Rule.objects.valid_on(on).filter(unit__in=line, kind=kind)
-    found: int | None = rows.order_by("-unit__path", "-starts_on").values_list("value", flat=True).first()
-    return found or 0
+    return value_on(wish.cycle.unit, kind, on) or 0
 
 
 def subject_of(wish: int) -> str:

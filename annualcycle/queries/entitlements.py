@@ -48,8 +48,7 @@ class Right:
 
 def rules_of(unit: Unit, on: date) -> dict[Rule.Kind, int]:
     """The four numbers that hold for `unit` on `on`; the nearest unit's rule goes first."""
-    line = [int(part) for part in unit.path.split("/") if part]
-    rows = Rule.objects.valid_on(on).filter(unit__in=line, kind__in=DEFAULTS).order_by("unit__path", "starts_on")
+    rows = Rule.objects.holding_for(unit, on).filter(kind__in=DEFAULTS)
     return DEFAULTS | {Rule.Kind(kind): value for kind, value in rows.values_list("kind", "value")}
 
 

@@ -83,8 +83,7 @@ def _kept(goal: Goal, goals: list[Goal]) -> bool:
 
 def needs_for(cycle: Cycle, on: date) -> QuerySet[Need]:
     """The needs of the approved strategies of the centre and of the units above it."""
-    line = [int(part) for part in cycle.unit.path.split("/") if part]
-    strategies = Strategy.objects.in_force_on(on).filter(unit__in=line)
+    strategies = Strategy.objects.in_force_on(on).filter(unit__in=cycle.unit.line)
     return (
         Need.objects.filter(section__strategy__in=strategies)
         .select_related("section")

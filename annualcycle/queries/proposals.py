@@ -92,8 +92,7 @@ def _by_owner(pairs: Iterable[tuple[int, int | None]]) -> dict[int | None, set[i
 
 def _needed(cycle: Cycle, on: date) -> set[int]:
     """The competences of all needs in the strategies that hold for the centre on `on`."""
-    line = [int(part) for part in cycle.unit.path.split("/") if part]
-    strategies = Strategy.objects.in_force_on(on).filter(unit__in=line)
+    strategies = Strategy.objects.in_force_on(on).filter(unit__in=cycle.unit.line)
     needs = Need.objects.filter(section__strategy__in=strategies, competences__isnull=False)
     return set(needs.order_by().values_list("competences", flat=True))
 

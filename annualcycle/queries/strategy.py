@@ -7,7 +7,7 @@ from annualcycle.models import Wish
 from competence.access import Actor
 from competence.models import Employment, Introduction, Role
 from strategy.models import Need, Strategy
-from strategy.queries import introductions, line_of, needs_of
+from strategy.queries import introductions, needs_of
 from strategy.reading import ROLES, Reader, is_for
 
 
@@ -40,7 +40,7 @@ def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
     """By the post under the strategy's unit on `on` and the roles held."""
     employee = actor.employee
     posts = Employment.objects.valid_on(on).filter(employee=employee).select_related("unit")
-    post = next((post for post in posts if strategy.unit_id in line_of(post.unit)), None)
+    post = next((post for post in posts if strategy.unit_id in post.unit.line), None)
     wishes = Wish.objects.filter(employee=employee, need__section__strategy=strategy)
     wishes = wishes.exclude(state=Wish.State.WITHDRAWN).select_related("need__section")
     reader = _reader(actor, post) if post else None

@@ -104,9 +104,8 @@ def themes_of(wish: Wish) -> "QuerySet[Theme]":
 
     For the answer's line about the time until then (sources: S47, S49).
     """
-    places = [int(part) for part in wish.unit.path.split("/") if part]
     published = Theme.objects.filter(cycle=wish.cycle_id, cycle__themes_published_at__isnull=False).exclude(place="")
-    here = published.filter(Q(unit__isnull=True) | Q(unit__in=places), _about_the_same(wish))
+    here = published.filter(Q(unit__isnull=True) | Q(unit__in=wish.unit.line), _about_the_same(wish))
     return here.distinct().select_related("unit").order_by(F("held_on").asc(nulls_last=True), "title")
 
 

@@ -139,13 +139,14 @@ def ad_hoc(request: AccessedRequest, pk: int) -> HttpResponse:
     wishes = [(wish, _answer(wish).face) for wish in queries.ad_hoc_wishes(cycle)]
     waiting = [wish for wish, face in wishes if face.outcome == UNDECIDED]
     asked = sum(wish.cost for wish in waiting)
+    left = cycle.budget.reserve_left - asked
     context = {
         "cycle": cycle,
         "budget": cycle.budget,
         "waiting": reserve.standings(cycle=cycle, waiting=waiting, on=timezone.localdate()) if waiting else [],
         "asked": asked,
-        "left": cycle.budget.reserve_left - asked,
-        "missing": asked - cycle.budget.reserve_left,
+        "left": left,
+        "missing": -left,
         "answered": [(wish, face) for wish, face in wishes if face.outcome != UNDECIDED],
         "may_grant": request.actor.may(Permission.GRANT_AD_HOC, cycle.unit),
     }

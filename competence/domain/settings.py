@@ -28,12 +28,18 @@ def choose_words(*, settings: Municipality, words: dict[str, str]) -> Municipali
     return settings
 
 
+class RuleOfAll(Exception):
+    """Such a rule is the same in the whole municipality: no other unit has its own."""
+
+
 @transaction.atomic
 def set_rule(*, unit: Unit, kind: str, value: int, starts_on: date, reason: str) -> Rule:
     """The rule of `unit` and all below it from `starts_on` on; the row before it ends the day before.
 
-    Raises RuleChangedLater when a row begins on that day or later.
+    Raises RuleChangedLater when a row begins on that day or later, RuleOfAll.
     """
+    if Rule.Kind(kind).is_of_all and unit.parent_id:
+        raise RuleOfAll(_("This rule is the same in the whole municipality. Choose the municipality."))
     rows = Rule.objects.filter(unit=unit, kind=kind)
     if rows.filter(starts_on__gte=starts_on).exists():
         raise RuleChangedLater(_("The rule has been changed from this day or a later one already. Choose a later day."))

@@ -49,7 +49,9 @@ class LawForm(forms.Form):
         # Texts and the file find a reference by its code: another code is another reference.
         self.fields["code"].disabled = reference is not None
         codes = [(code, code) for code in self.others.values_list("code", flat=True)]
-        self.fields["replaced_by"].choices = [("", _("Nothing")), *codes]  # type: ignore[attr-defined]  # of its kind
+        replaced_by = self.fields["replaced_by"]
+        assert isinstance(replaced_by, forms.ChoiceField)
+        replaced_by.choices = [("", _("Nothing")), *codes]
 
     def clean_code(self) -> str:
         code: str = " ".join(self.cleaned_data["code"].split())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from competence.domain.learning import OfferFacts
-from competence.fields import KronerField
+from competence.fields import KronerField, let_choose
 from competence.forms.law import LawChoice
 from competence.forms.people import day_field
 from competence.models import Offer, Provider
@@ -34,7 +34,7 @@ class OfferForm(forms.Form):
         self.municipality, self.offer = municipality, offer
         names = Provider.objects.filter(municipality=municipality).values_list("name", flat=True)
         self.providers = list(names)
-        self.fields["law_references"].queryset = references_of(municipality)  # type: ignore[attr-defined]  # of its kind of field
+        let_choose(self, "law_references", references_of(municipality))
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"].strip()

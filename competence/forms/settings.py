@@ -85,6 +85,4 @@ class RuleForm(forms.Form):
             if data["value"] % 100:
                 self.add_error("value", _("Write a whole number."))
             data["value"] //= 100
-        if "kind" in data and data.get("unit") and Rule.Kind(data["kind"]).is_of_all and data["unit"].parent_id:
-            self.add_error("unit", _("This rule is the same in the whole municipality. Choose the municipality."))
         return data

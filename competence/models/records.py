@@ -10,13 +10,17 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from competence.models.people import Employee
+from competence.models.people import Employee, valid_on
 from competence.models.units import Unit
 
 
 class RuleQuerySet(models.QuerySet["Rule"]):
     def valid_on(self, day: date) -> Self:
-        return self.filter(Q(starts_on__lte=day), Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        return self.filter(valid_on(day))
+
+    def holding_for(self, unit: Unit, day: date) -> Self:
+        """Those of `unit` and of the units above it on `day`; the nearest unit's come last, because they go first."""
+        return self.valid_on(day).filter(unit__in=unit.line).order_by("unit__path", "starts_on")
 
 
 @pghistory.track()

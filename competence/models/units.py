@@ -74,6 +74,11 @@ class Unit(models.Model):
         return self.name
 
     @property
+    def line(self) -> list[int]:
+        """The ids of this unit and of every unit above it, the municipality first."""
+        return [int(part) for part in self.path.split("/") if part]
+
+    @property
     def root_path(self) -> str:
         return self.path.split("/", 1)[0] + "/"
 

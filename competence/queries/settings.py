@@ -107,7 +107,6 @@ def by_kind(rules: Iterable[Rule]) -> list[tuple[str, list[Rule]]]:
     return [(str(label), [rule for rule in rows if rule.kind == kind]) for kind, label in Rule.Kind.choices]
 
 
-def value_on(municipality: Unit | int, kind: Rule.Kind, day: date) -> int | None:
-    """What a rule of the whole municipality says on `day`; None where it has none."""
-    rows = Rule.objects.valid_on(day).filter(unit=municipality, kind=kind)
-    return rows.values_list("value", flat=True).first()
+def value_on(unit: Unit, kind: Rule.Kind, day: date) -> int | None:
+    """What the rule of `unit`, else of the nearest unit above it, says on `day`; None where there is none."""
+    return Rule.objects.holding_for(unit, day).filter(kind=kind).values_list("value", flat=True).last()

@@ -83,14 +83,12 @@ def _branches(top: Unit, on: date) -> dict[int, Branch]:
 
 
 def _way(unit: Unit, names: dict[int, str]) -> str:
-    above = [int(part) for part in unit.path.split("/") if part][:-1]
-    return WAY.join(names[pk] for pk in above if pk in names)
+    return WAY.join(names[pk] for pk in unit.line[:-1] if pk in names)
 
 
 def line(unit: Unit) -> list[Unit]:
     """The units above `unit`, the root first."""
-    ids = [int(part) for part in unit.path.split("/") if part][:-1]
-    return list(Unit.objects.filter(pk__in=ids).order_by("path"))
+    return list(Unit.objects.filter(pk__in=unit.line[:-1]).order_by("path"))
 
 
 def staff_of(unit: Unit, on: date) -> list[Employment]:

@@ -77,6 +77,8 @@ def rule_new(request: AccessedRequest) -> HttpResponse:
             domain.set_rule(**form.cleaned_data)
         except domain.RuleChangedLater as refusal:
             form.add_error("starts_on", str(refusal))
+        except domain.RuleOfAll as refusal:
+            form.add_error("unit", str(refusal))
         else:
             return redirect("rules")
     return render(request, "competence/settings/rule_new.html", {"form": form})

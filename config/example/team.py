@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from django.utils import timezone
 
@@ -90,7 +91,7 @@ def _train(mandate: Mandate, now: datetime, *, is_done: bool) -> None:
 
 def _session(mandate: Mandate, days: int, now: datetime, **facts: object) -> Session:
     day = _weekday(timezone.localdate(now) + timedelta(days=days))
-    told: dict[str, object] = {
+    told: dict[str, Any] = {
         "kind": Session.Kind.TEACHING,
         "title": "Din første sag",
         "unit": mandate.unit,
@@ -99,7 +100,7 @@ def _session(mandate: Mandate, days: int, now: datetime, **facts: object) -> Ses
         "place": "Mødelokale 2",
     }
     at = now - timedelta(days=22)
-    made = SessionFacts(**told | facts)  # type: ignore[arg-type]  # of different kinds
+    made = SessionFacts(**told | facts)
     return sessions.plan(round_=mandate.round, facts=made, trainers={mandate.pk: ""}, by=mandate.employee, at=at)
 
 

@@ -19,7 +19,8 @@ class ExportForm(forms.Form):
         super().__init__(*args, **kwargs)
         ready = [choice for choice in found if choice.version]
         field = self.fields["units"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)
         field.label = _("Units")
-        field.choices = [(choice.unit.pk, choice.unit.name) for choice in ready]  # type: ignore[attr-defined]  # of its kind of field
+        field.choices = [(choice.unit.pk, choice.unit.name) for choice in ready]
         field.error_messages["required"] = _("Choose at least one unit.")
         field.initial = [choice.unit.pk for choice in ready]

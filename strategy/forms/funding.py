@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from competence.fields import KronerField
+from competence.fields import KronerField, let_choose
 from competence.forms.people import day_field
 from competence.forms.seen import SeenForm
 from competence.models import Employee, Role, RoleAssignment
@@ -57,8 +57,8 @@ class PoolForm(SeenForm):
         super().__init__(*args, **kwargs)
         holders = RoleAssignment.objects.filter(role__in=APPLIES, employee__municipality=municipality)
         people = Employee.objects.filter(pk__in=holders.values("employee"), is_active=True).order_by("sort_name")
-        self.fields["responsible"].queryset = people  # type: ignore[attr-defined]  # of its kind of field
-        self.fields["needs"].queryset = needs_in(municipality)  # type: ignore[attr-defined]  # of its kind of field
+        let_choose(self, "responsible", people)
+        let_choose(self, "needs", needs_in(municipality))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -89,7 +89,7 @@ class ExpertForm(SeenForm):
         super().__init__(*args, **kwargs)
         known = Expert.objects.filter(municipality=municipality)
         self.others = known.exclude(pk=expert.pk) if expert else known
-        self.fields["needs"].queryset = needs_in(municipality)  # type: ignore[attr-defined]  # of its kind of field
+        let_choose(self, "needs", needs_in(municipality))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -41,7 +41,7 @@ class ItemForm(SeenForm):
     )
 
 
-class PostField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
+class PostField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic for the checker only
     """A post by its holder's name, job and unit."""
 
     def label_from_instance(self, post: Employment) -> str:

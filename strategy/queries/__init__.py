@@ -11,14 +11,9 @@ from competence.models import Employee, Offer, Role, RoleAssignment, Unit
 from strategy.models import FoundationUse, Need, Section, SectionKind, Strategy, StrategyGoal
 
 
-def line_of(unit: Unit) -> list[int]:
-    """The ids of `unit` and of every unit above it, the root first."""
-    return [int(part) for part in unit.path.split("/") if part]
-
-
 def strategy_in_force(unit: Unit, on: date) -> Strategy | None:
     """The approved strategy that holds in `unit` on `on`: its own, else the nearest above (source: S03)."""
-    found = Strategy.objects.in_force_on(on).filter(unit__in=line_of(unit))
+    found = Strategy.objects.in_force_on(on).filter(unit__in=unit.line)
     return found.select_related("unit").order_by("-unit__path", "-version").first()
 
 
@@ -86,7 +81,7 @@ def staff_of(unit: Unit, on: date) -> "QuerySet[Employee]":
 
 def med_members_of(unit: Unit, on: date) -> "QuerySet[Employee]":
     """The members of MED for `unit`: those of its own committee and of those above."""
-    roles = RoleAssignment.objects.valid_on(on).filter(role=Role.MED_MEMBER, unit__in=line_of(unit))
+    roles = RoleAssignment.objects.valid_on(on).filter(role=Role.MED_MEMBER, unit__in=unit.line)
     people = Employee.objects.filter(pk__in=roles.values("employee"), is_active=True)
     return people.select_related("municipality__settings")
 

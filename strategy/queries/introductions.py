@@ -23,7 +23,6 @@ from competence.models import (
     Unit,
 )
 from competence.queries import Pending
-from strategy.queries import line_of
 from strategy.reading import NEW_FOR
 
 # What comes so soon stands on the start page.
@@ -88,7 +87,7 @@ def _new_posts(on: date) -> "QuerySet[Employment]":
 
 def steps_for(unit: Unit) -> list[IntroductionStep]:
     """The steps of `unit`, else of the nearest unit above that has some."""
-    rows = IntroductionStep.objects.filter(unit__in=line_of(unit)).select_related("unit")
+    rows = IntroductionStep.objects.filter(unit__in=unit.line).select_related("unit")
     by_unit = {pk: list(found) for pk, found in groupby(rows.order_by("-unit__path", "after_days", "pk"), _unit)}
     return next(iter(by_unit.values()), [])
 

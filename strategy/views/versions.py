@@ -22,7 +22,6 @@ from strategy.domain import versions as domain
 from strategy.forms.editing import FoundationForm, FoundationsForm, GoalsForm
 from strategy.forms.versions import EvaluationForm, PeriodForm
 from strategy.models import Foundation, Strategy, WorkingGroupMember
-from strategy.queries import line_of
 from strategy.queries.way import approvals_of, newest_of, sections_to_write, steps_of, units_without_draft
 from strategy.views.rows import number_in, to_run, to_write
 
@@ -165,7 +164,7 @@ def goals(request: AccessedRequest, pk: int) -> HttpResponse:
 
 def _offered(unit: Unit) -> "QuerySet[Foundation]":
     """Foundations of the unit and of those above it."""
-    return Foundation.objects.filter(owner__in=line_of(unit), is_active=True).select_related("owner")
+    return Foundation.objects.filter(owner__in=unit.line, is_active=True).select_related("owner")
 
 
 @require_http_methods(["GET", "POST"])

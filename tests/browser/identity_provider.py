@@ -24,19 +24,25 @@ class Provider:
 @contextmanager
 def running(**claims: object) -> Iterator[Provider]:
     """Answers discovery, authorization, token and userinfo until the end of the block."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.provider = Provider(f"http://127.0.0.1:{server.server_port}", claims)  # type: ignore[attr-defined]
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.provider = Provider(f"http://127.0.0.1:{server.server_port}", claims)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield server.provider  # type: ignore[attr-defined]
+        yield server.provider
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
 
 
+class _Server(ThreadingHTTPServer):
+    provider: Provider
+
+
 class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
     def do_GET(self) -> None:
         path, query = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query)
         if path == "/.well-known/openid-configuration":
@@ -58,7 +64,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     @property
     def _provider(self) -> Provider:
-        return self.server.provider  # type: ignore[attr-defined,no-any-return]
+        return self.server.provider
 
     def _configuration(self) -> dict[str, object]:
         at = self._provider.address

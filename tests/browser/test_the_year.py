@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import time_machine
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from competence.domain import people, units
@@ -103,8 +103,8 @@ def hr_imports(window: Window, kind: str, name: str, year: int) -> None:
     window.goes_to("Indlæsninger")
     window.goes_to("Indlæs en fil")
     window.chooses(kind, among="Hvad er der i filen?")
-    file = {"name": name, "mimeType": "text/csv", "buffer": files.content(name, year)}
-    window.page.get_by_label("Hvilken fil?").set_input_files(file)  # type: ignore[arg-type]
+    file = FilePayload(name=name, mimeType="text/csv", buffer=files.content(name, year))
+    window.page.get_by_label("Hvilken fil?").set_input_files(file)
     window.does("Tjek filen", sees="Ser det rigtigt ud?")
     window.does("Indlæs filen", sees="Filen er indlæst")
 

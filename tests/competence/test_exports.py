@@ -46,8 +46,8 @@ def test_columns_are_typed() -> None:
         "Ærø, Anna",
         6400.5,
         2.5,
-        datetime(2026, 11, 27),  # noqa: DTZ001 a spreadsheet knows no time zones
-        datetime(2026, 11, 27, 14, 2),  # noqa: DTZ001
+        datetime(2026, 11, 27),  # noqa: DTZ001 - a spreadsheet knows no time zones
+        datetime(2026, 11, 27, 14, 2),  # noqa: DTZ001 - the same
     ]
     assert [cell.number_format for cell in made[2]] == ["@", "#,##0.00", "#,##0.0", "dd-mm-yyyy", "dd-mm-yyyy hh:mm"]
     assert (made.freeze_panes, made.auto_filter.ref) == ("A2", "A1:E5")

@@ -1,7 +1,7 @@
 """The measure of fairness: invented units that are the same under every rule, and when it is a fault."""
 
 from config.bench.fairness import Look, Sums, both, compared, found_out, monitored
-from config.bench.ten_years import FIRST_YEAR, Plan, Unit, our_rule, points_alone
+from config.bench.ten_years import FIRST_YEAR, Answer, Plan, Unit, our_rule, points_alone
 
 SMALL = Plan(teams=2, people=4, years=2)
 
@@ -10,8 +10,8 @@ def test_a_unit_runs_the_same_twice_and_begins_alike_under_every_rule() -> None:
     first, again, other = (Unit(3, SMALL).run(rule) for rule in (points_alone, points_alone, our_rule))
     assert first == again
 
-    def asked(answers: list[object]) -> set[tuple[int, int, int]]:
-        return {(one.person.id, one.cost, one.points) for one in answers if one.year == FIRST_YEAR}  # type: ignore[attr-defined]
+    def asked(answers: list[Answer]) -> set[tuple[int, int, int]]:
+        return {(one.person.id, one.cost, one.points) for one in answers if one.year == FIRST_YEAR}
 
     assert asked([*first]) == asked([*other])
     assert {one.granted for one in first} == {True, False}

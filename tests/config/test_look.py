@@ -167,7 +167,7 @@ def test_form_ties_hint_and_error_to_the_input() -> None:
 
 def test_choices_show_their_line_of_explanation() -> None:
     form = WishForm()
-    form.fields["kind"].descriptions = {"course": "Et bestemt kursus"}  # type: ignore[attr-defined]
+    form.fields["kind"].descriptions = {"course": "Et bestemt kursus"}  # type: ignore[attr-defined]  # read by templates
     shown = render("{% load crispy_forms_tags %}{{ form|crispy }}", form=form)
     assert "<span><strong>Kursus</strong><span>Et bestemt kursus</span></span>" in shown
 

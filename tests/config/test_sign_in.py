@@ -1,7 +1,8 @@
 """Signing in: who may, who may not, and how often one may try."""
 
+from typing import Any
+
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import PASSWORD, Cast
@@ -9,8 +10,8 @@ from tests.cast import PASSWORD, Cast
 LOGIN = "/account/login/"
 
 
-def _sign_in(client: Client, email: str, password: str) -> HttpResponse:
-    return client.post(LOGIN, {"login": email, "password": password})  # type: ignore[return-value]
+def _sign_in(client: Client, email: str, password: str) -> Any:
+    return client.post(LOGIN, {"login": email, "password": password})
 
 
 @pytest.fixture

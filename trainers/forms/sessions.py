@@ -26,7 +26,7 @@ def _capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return [(value, capfirst(label)) for value, label in choices]
 
 
-class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not generic when it runs
+class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
     """The team's trainers with their state, because only those who are ready stand before a group."""
 
     widget = forms.CheckboxSelectMultiple

@@ -65,7 +65,7 @@ def test_a_sentence_is_gone_when_its_fact_is(fact: str) -> None:
     with translation.override("da"):
         for facts in all_facts():
             told = replace(facts, reason="Vi mangler penge.", until_then="Spørg Mette.")
-            bare = compose(replace(told, **{fact: EMPTY[fact]}))  # type: ignore[arg-type]
+            bare = compose(replace(told, **{fact: EMPTY[fact]}))  # type: ignore[arg-type]  # of different kinds
             assert fact not in {one.fact for one in bare.sentences}
 
 

@@ -83,7 +83,7 @@ def test_without_history_only_what_is_assumed_is_drawn(given: Given) -> None:
 
 def test_intervals_cover_the_years_that_came() -> None:
     """120 invented centres with known parameters (600 in the bench); counts in whole steps are given their noise."""
-    found = coverage(120, seed=1, draws=60)
+    found = coverage(120, seed=1, draws=100)
     fine = {key: found.pop(key) for key in FINE}
     assert {key: share for key, share in fine.items() if not LEAST <= share <= MOST} == {}
     assert {key: share for key, share in found.items() if not LEAST - NOISE <= share <= MOST + NOISE} == {}

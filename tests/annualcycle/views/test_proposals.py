@@ -96,7 +96,7 @@ def test_a_pinned_wish_is_in_and_can_be_freed_again(cast: Cast, cycle: Cycle, wi
     ]
     assert granted == [[f"w{other.pk}"], [f"w{best.pk}"], [f"w{best.pk}"]]
     assert "I vil ikke have det med." in read(client, "board_wish", cycle.pk, other.pk)
-    assert ProposalRun.objects.first().excluded == [other.pk]  # type: ignore[union-attr]
+    assert ProposalRun.objects.all()[0].excluded == [other.pk]
 
 
 def test_lines_are_accepted_by_a_person_who_ticked_them_and_no_others(

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import TestCase
 from django.utils import timezone
 from post_office.models import STATUS, Email
+from pytest_django import Settings
 
 from competence.domain import mailings
 from competence.models import Employee, Notice
@@ -173,8 +174,8 @@ def test_a_refused_address_is_not_tried_again_and_hinders_nobody(
     assert [mail["To"] for mail in inbox.mails] == ["bo@nordby.example"]
 
 
-def test_a_server_out_of_reach_blames_no_mail(cast: Cast, store: Store, now: datetime, settings: object) -> None:
-    settings.EMAIL_PORT = 9  # type: ignore[attr-defined]
+def test_a_server_out_of_reach_blames_no_mail(cast: Cast, store: Store, now: datetime, settings: Settings) -> None:
+    settings.EMAIL_PORT = 9
     notice = store(cast.anna)
 
     with pytest.raises(OSError, match="refused"):

@@ -1,6 +1,7 @@
 """Rules, words and look of a municipality."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.test import Client
@@ -17,6 +18,13 @@ def test_new_rule_ends_the_one_before_the_day_before(cast: Cast) -> None:
     old.refresh_from_db()
     assert (old.ends_on, new.ends_on) == (date(2026, 10, 14), None)
     assert list(Rule.objects.valid_on(TODAY)) == [new]
+
+
+def test_a_rule_of_the_whole_municipality_is_refused_to_a_centre(cast: Cast) -> None:
+    price = partial(settings.set_rule, kind="trainer_hour", value=45_000, starts_on=TODAY, reason="agreed")
+    with pytest.raises(settings.RuleOfAll):
+        price(unit=cast.bu)
+    assert price(unit=cast.nordby).value == 45_000
 
 
 def test_rule_is_not_changed_before_a_later_change(cast: Cast) -> None:

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from competence.models import Employee
 from competence.tracking import event_tables
 from strategy.domain import editing, examples, versions
 from strategy.models import Section, TargetGroup
@@ -13,8 +14,8 @@ from tests.strategy import writing
 from tests.strategy.writing import AT
 
 
-def save(section: Section, text: str, revision: int, by: object) -> editing.Saved:
-    return editing.save_text(section=section, text=text, revision=revision, by=by, at=AT, on=TODAY)  # type: ignore[arg-type]
+def save(section: Section, text: str, revision: int, by: Employee) -> editing.Saved:
+    return editing.save_text(section=section, text=text, revision=revision, by=by, at=AT, on=TODAY)
 
 
 def test_two_who_write_at_once_lose_no_text(cast: Cast) -> None:

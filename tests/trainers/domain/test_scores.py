@@ -2,6 +2,7 @@
 
 import pytest
 
+from competence.models import Employee
 from tests.cast import Cast
 from tests.trainers.selecting import AT, EXAMPLE, candidate_for, entries, handed_in, opened_round
 from trainers.domain import scores, selection
@@ -10,9 +11,9 @@ from trainers.models import Candidate, Score
 from trainers.queries.candidates import person_of, stored_about
 
 
-def seen_by(candidate: Candidate, reader: object) -> list[str]:
+def seen_by(candidate: Candidate, reader: Employee) -> list[str]:
     """Whose scores `reader` reads about the candidate."""
-    return [sheet.assessor.first_name for sheet in person_of(candidate, reader).sheets]  # type: ignore[arg-type]
+    return [sheet.assessor.first_name for sheet in person_of(candidate, reader).sheets]
 
 
 def test_others_are_read_only_when_the_own_sheet_is_handed_in(cast: Cast) -> None:

@@ -53,9 +53,9 @@ def test_a_practice_is_read_elsewhere_only_when_it_is_shared(cast: Cast) -> None
 def test_a_file_goes_from_one_municipality_to_another_and_back(cast: Cast) -> None:
     made = practice(cast)
     content = sharing.written([made])
-    read = {"content": content, "by": cast.sven, "at": AT}
-    assert sharing.read(municipality=cast.sydby, **read) == 1  # type: ignore[arg-type]
-    assert sharing.read(municipality=cast.sydby, **read) == 0  # type: ignore[arg-type]
+    read: dict[str, Any] = {"content": content, "by": cast.sven, "at": AT}
+    assert sharing.read(municipality=cast.sydby, **read) == 1
+    assert sharing.read(municipality=cast.sydby, **read) == 0
     there = Practice.objects.get(municipality=cast.sydby)
     assert (there.origin, there.how, there.key) == ("Nordby Kommune", HOW, made.key)
     assert sharing.written([there]) == content

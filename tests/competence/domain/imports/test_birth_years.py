@@ -8,7 +8,7 @@ from competence.domain import people, retention
 from competence.domain.imports.running import Report
 from competence.models import BirthYear, Employee
 from competence.retention import REGISTRY
-from tests.competence.domain.imports.files import TODAY, counts, faults, load, person, root, ship, staff
+from tests.competence.domain.imports.files import TODAY, counts, faults, load, person, ship, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,6 @@ def test_they_go_soon_after_whoever_has_left() -> None:
     load("staff", file("1984"))
     employee = Employee.objects.get()
     people.end_employment(employment=employee.employments.get(), on=date(2026, 9, 1))
-    found = next(one for one in retention.due(root(), TODAY) if one.kind.model is BirthYear)  # type: ignore[arg-type]
+    found = next(one for one in retention.due(employee.municipality, TODAY) if one.kind.model is BirthYear)
     assert found.keys == (employee.pk,)
     assert next(kind for kind in REGISTRY if kind.model is BirthYear).months == 1

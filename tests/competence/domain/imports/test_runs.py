@@ -129,7 +129,7 @@ def with_a_year_of_birth(cast: Cast) -> ImportRun:
 def traces_of_1957() -> set[str]:
     """Where the year stands in what is kept of imports and of their history."""
     kept = [("run", row) for row in ImportRun.objects.values()]
-    kept += [("history", row) for row in ImportRun.pgh_event_model.objects.values()]  # type: ignore[attr-defined]
+    kept += [("history", row) for row in ImportRun.pgh_event_model.objects.values()]  # type: ignore[attr-defined]  # set by pghistory
     texts = [
         (of, key, bytes(value) if isinstance(value, memoryview) else str(value).encode())
         for of, row in kept
