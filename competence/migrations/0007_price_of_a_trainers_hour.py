@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             name="kind",
             field=models.CharField(
                 choices=[
-                    ("threshold_amount", "Cost decided in December from (øre)"),
+                    ("threshold_amount", "Cost decided in December from"),
                     ("threshold_days", "Days decided in December from"),
                     ("seniority_years", "Years of service before formal education"),
                     ("substitute_months", "Months of employment before external courses, for substitutes"),
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                     ("history_points", "Points for each year a wish was relevant but not met, in the proposal"),
                     ("history_years", "Years that such a wish counts, in the proposal"),
                     ("team_grants", "Grants that each team has at least, in the proposal"),
-                    ("team_amount", "Amount for one team at most, in the proposal (øre)"),
+                    ("team_amount", "Amount for one team at most, in the proposal"),
                     ("formal_education", "Weeks to complain about formal education (0: no formal decision)"),
                     ("formal_course", "Weeks to complain about a course (0: no formal decision)"),
                     ("trainer_hour", "Price of an hour of a trainer, in the whole municipality"),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             name="kind",
             field=models.CharField(
                 choices=[
-                    ("threshold_amount", "Cost decided in December from (øre)"),
+                    ("threshold_amount", "Cost decided in December from"),
                     ("threshold_days", "Days decided in December from"),
                     ("seniority_years", "Years of service before formal education"),
                     ("substitute_months", "Months of employment before external courses, for substitutes"),
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                     ("history_points", "Points for each year a wish was relevant but not met, in the proposal"),
                     ("history_years", "Years that such a wish counts, in the proposal"),
                     ("team_grants", "Grants that each team has at least, in the proposal"),
-                    ("team_amount", "Amount for one team at most, in the proposal (øre)"),
+                    ("team_amount", "Amount for one team at most, in the proposal"),
                     ("formal_education", "Weeks to complain about formal education (0: no formal decision)"),
                     ("formal_course", "Weeks to complain about a course (0: no formal decision)"),
                     ("trainer_hour", "Price of an hour of a trainer, in the whole municipality"),
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             name="kind",
             field=models.CharField(
                 choices=[
-                    ("threshold_amount", "Cost decided in December from (øre)"),
+                    ("threshold_amount", "Cost decided in December from"),
                     ("threshold_days", "Days decided in December from"),
                     ("seniority_years", "Years of service before formal education"),
                     ("substitute_months", "Months of employment before external courses, for substitutes"),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                     ("history_points", "Points for each year a wish was relevant but not met, in the proposal"),
                     ("history_years", "Years that such a wish counts, in the proposal"),
                     ("team_grants", "Grants that each team has at least, in the proposal"),
-                    ("team_amount", "Amount for one team at most, in the proposal (øre)"),
+                    ("team_amount", "Amount for one team at most, in the proposal"),
                     ("formal_education", "Weeks to complain about formal education (0: no formal decision)"),
                     ("formal_course", "Weeks to complain about a course (0: no formal decision)"),
                     ("trainer_hour", "Price of an hour of a trainer, in the whole municipality"),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             name="kind",
             field=models.CharField(
                 choices=[
-                    ("threshold_amount", "Cost decided in December from (øre)"),
+                    ("threshold_amount", "Cost decided in December from"),
                     ("threshold_days", "Days decided in December from"),
                     ("seniority_years", "Years of service before formal education"),
                     ("substitute_months", "Months of employment before external courses, for substitutes"),
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                     ("history_points", "Points for each year a wish was relevant but not met, in the proposal"),
                     ("history_years", "Years that such a wish counts, in the proposal"),
                     ("team_grants", "Grants that each team has at least, in the proposal"),
-                    ("team_amount", "Amount for one team at most, in the proposal (øre)"),
+                    ("team_amount", "Amount for one team at most, in the proposal"),
                     ("formal_education", "Weeks to complain about formal education (0: no formal decision)"),
                     ("formal_course", "Weeks to complain about a course (0: no formal decision)"),
                     ("trainer_hour", "Price of an hour of a trainer, in the whole municipality"),

@@ -28,7 +28,7 @@ class Rule(models.Model):
     """A default rule of a unit and all below it: a dated number, never code (source: X05)."""
 
     class Kind(models.TextChoices):
-        THRESHOLD_AMOUNT = "threshold_amount", _("Cost decided in December from (øre)")
+        THRESHOLD_AMOUNT = "threshold_amount", _("Cost decided in December from")
         THRESHOLD_DAYS = "threshold_days", _("Days decided in December from")
         SENIORITY_YEARS = "seniority_years", _("Years of service before formal education")
         SUBSTITUTE_MONTHS = "substitute_months", _("Months of employment before external courses, for substitutes")
@@ -38,7 +38,7 @@ class Rule(models.Model):
         HISTORY_POINTS = "history_points", _("Points for each year a wish was relevant but not met, in the proposal")
         HISTORY_YEARS = "history_years", _("Years that such a wish counts, in the proposal")
         TEAM_GRANTS = "team_grants", _("Grants that each team has at least, in the proposal")
-        TEAM_AMOUNT = "team_amount", _("Amount for one team at most, in the proposal (øre)")
+        TEAM_AMOUNT = "team_amount", _("Amount for one team at most, in the proposal")
         FORMAL_EDUCATION = (
             "formal_education",
             _("Weeks to complain about formal education (0: no formal decision)"),
