@@ -44,6 +44,8 @@ class Keyboard:
 
     def reach(self, called: str) -> None:
         """Tab until the focus is on what is called so, past the menu as one does; it must be seen where it is."""
+        # A page that still loads goes to its address's fragment once more at its end, and leaves the focus behind.
+        self.page.wait_for_load_state()
         seen = []
         for _stop in range(STOPS):
             self.page.keyboard.press("Tab")

@@ -77,8 +77,8 @@ def units_to_teach(round_: Round, on: date) -> list[Unit]:
 
 def possible_selectors(round_: Round, on: date) -> "QuerySet[Employee]":
     """Those who hold the role of co-selector or project leader on the unit or above it."""
-    line = [int(part) for part in round_.unit.path.split("/") if part]
-    roles = RoleAssignment.objects.valid_on(on).filter(unit__in=line, role__in=[Role.CO_SELECTOR, Role.PROJECT_LEADER])
+    roles = RoleAssignment.objects.valid_on(on).filter(unit__in=round_.unit.line)
+    roles = roles.filter(role__in=[Role.CO_SELECTOR, Role.PROJECT_LEADER])
     return (
         EmployeeQuerySet(Employee)
         .filter(pk__in=roles.values("employee"))
