@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from annualcycle.views import wish_answers
 from config import comparison, health, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("account/", include("allauth.urls")),
     path("year/", include("annualcycle.urls")),
+    path("strategy/<int:pk>/for-me/", wish_answers.strategy_for_me, name="strategy_for_me"),
     path("strategy/", include("strategy.urls")),
     path("trainers/cost/", comparison.comparison, name="comparison"),
     path("trainers/cost.xlsx", comparison.comparison_excel, name="comparison_excel"),

@@ -8,6 +8,7 @@ from strategy.models import (
     Expert,
     FirstAid,
     Foundation,
+    FundRule,
     Pool,
     Strategy,
     SupervisionQuarter,
@@ -16,6 +17,13 @@ from strategy.models import (
 
 show(
     Tracked(Pool, pgettext_lazy("history", "Pool"), "municipality", money=("amount",)),
+    Tracked(
+        FundRule,
+        pgettext_lazy("history", "Rule of a fund"),
+        "municipality",
+        hidden=("code", "edited_at"),
+        money=("money",),
+    ),
     Tracked(Expert, pgettext_lazy("history", "National expert"), "municipality"),
     Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from",)),
     Tracked(WorkingGroupMember, pgettext_lazy("history", "Working group"), "strategy__unit", "employee"),

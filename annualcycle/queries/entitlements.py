@@ -18,15 +18,9 @@ from annualcycle.queries.cycle import years_of
 from competence.access import Actor, Permission
 from competence.models import Employee, Role, RoleAssignment, Rule, Unit
 from competence.queries import Pending
+from competence.queries.rights import rules_of
 from competence.waiting import Source
 
-# By the law as it stands; a municipality's own dated rules go before.
-DEFAULTS = {
-    Rule.Kind.AMR_HOURS: 22,
-    Rule.Kind.AMR_MONTHS: 3,
-    Rule.Kind.AMR_FIRST_YEAR: 4,
-    Rule.Kind.AMR_LATER_YEARS: 3,
-}
 Kind = Entitlement.Kind
 
 
@@ -44,12 +38,6 @@ class Right:
     @property
     def long(self) -> str:
         return long_in_words(self.length, in_hours=self.kind == Kind.BASIC)
-
-
-def rules_of(unit: Unit, on: date) -> dict[Rule.Kind, int]:
-    """The four numbers that hold for `unit` on `on`; the nearest unit's rule goes first."""
-    rows = Rule.objects.holding_for(unit, on).filter(kind__in=DEFAULTS)
-    return DEFAULTS | {Rule.Kind(kind): value for kind, value in rows.values_list("kind", "value")}
 
 
 def due_in(cycle: Cycle) -> list[Right]:

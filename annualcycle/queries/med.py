@@ -6,18 +6,19 @@ from django.utils.translation import gettext as _
 
 from annualcycle.models import Cycle, Evaluation
 from annualcycle.queries.figures import Figures, Row, from_json
-from strategy.models import Strategy
+from strategy.models import Strategy, StrategyGoal
 from strategy.queries import strategy_in_force
 
 
 @dataclass(frozen=True)
 class Pack:
-    """The frozen year of a centre. `strategy` framed it; None where none was in force."""
+    """The frozen year of a centre. `strategy` framed it with `goals`; None where none was in force."""
 
     cycle: Cycle
     evaluation: Evaluation
     figures: Figures
     strategy: Strategy | None
+    goals: list[StrategyGoal]
 
     @property
     def rows(self) -> list[Row]:
@@ -38,4 +39,5 @@ def pack_of(cycle: Cycle) -> Pack | None:
     figures = from_json(found.figures) if found else None
     if found is None or figures is None:
         return None
-    return Pack(cycle, found, figures, strategy_in_force(cycle.unit, cycle.talks_open_on))
+    strategy = strategy_in_force(cycle.unit, cycle.talks_open_on)
+    return Pack(cycle, found, figures, strategy, list(strategy.goals.all()) if strategy else [])

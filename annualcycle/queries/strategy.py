@@ -8,6 +8,7 @@ from competence.access import Actor
 from competence.models import Employment, Introduction, Role
 from strategy.models import Need, Strategy
 from strategy.queries import introductions, needs_of
+from strategy.queries.duties import NextSupervision, Topic, next_supervision, topics_for
 from strategy.reading import ROLES, Reader, is_for
 
 
@@ -15,7 +16,8 @@ from strategy.reading import ROLES, Reader, is_for
 class Meaning:
     """`post` is None for somebody the strategy is not about; `sections` hold `needs`, which are for the reader.
 
-    `met` are the needs that the reader's wishes point to.
+    `met` are the needs that the reader's wishes point to; `again` is where needs that come again stand in the
+    reader's unit, and `supervision` that of the team.
     """
 
     post: Employment | None
@@ -26,6 +28,16 @@ class Meaning:
     is_new: bool
     roles: list["OfRole"]
     introduction: Introduction | None
+    supervision: NextSupervision | None
+    again: list["Again"]
+
+
+@dataclass(frozen=True)
+class Again:
+    """A need that comes again, and when it was and will be taken up (source: S15)."""
+
+    need: Need
+    topic: Topic
 
 
 @dataclass(frozen=True)
@@ -44,7 +56,8 @@ def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
     wishes = Wish.objects.filter(employee=employee, need__section__strategy=strategy)
     wishes = wishes.exclude(state=Wish.State.WITHDRAWN).select_related("need__section")
     reader = _reader(actor, post) if post else None
-    needs = [need for need in needs_of(strategy) if reader and is_for(need, reader, on)]
+    every = list(needs_of(strategy))
+    needs = [need for need in every if reader and is_for(need, reader, on)]
     found = list(wishes.order_by("-cycle__year", "pk"))
     return Meaning(
         post=post,
@@ -55,7 +68,16 @@ def meaning_for(actor: Actor, strategy: Strategy, on: date) -> Meaning:
         is_new=bool(reader and reader.is_new_on(on)),
         roles=_of_roles(reader, needs) if reader else [],
         introduction=introductions.own(actor, on).order_by("-starts_on").first(),
+        supervision=next_supervision(post.unit, on) if post else None,
+        again=_again(every, topics_for(post.unit, on)) if post else [],
     )
+
+
+def _again(needs: list[Need], topics: list[Topic]) -> list[Again]:
+    """Needs with their topic: the one that was made of them, or one by the same name."""
+    found = {topic.brush_up.need_id or topic.brush_up.topic: topic for topic in reversed(topics)}
+    pairs = ((need, found.get(need.pk) or found.get(need.title)) for need in needs)
+    return [Again(need, topic) for need, topic in pairs if topic is not None]
 
 
 def _of_roles(reader: Reader, needs: list[Need]) -> list[OfRole]:

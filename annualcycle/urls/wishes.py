@@ -30,5 +30,4 @@ urlpatterns: list[URLPattern] = [
     path("<int:cycle>/wishes/", team_wishes.team_wishes, name="team_wishes"),
     path("<int:cycle>/wishes/for/", team_wishes.wish_for, name="wish_for"),
     path("introductions/<int:pk>/wish/", introductions.introduction_wish, name="introduction_wish"),
-    path("strategy/<int:pk>/for-me/", wish_answers.strategy_for_me, name="strategy_for_me"),
 ]

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,8 +14,9 @@ from annualcycle.models.decisions import Outcome
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, steps_of
 from annualcycle.queries.strategy import meaning_for
-from competence.access import AccessedRequest, refuse_outsider, signed_in
-from strategy.queries import readable_strategies
+from competence.access import AccessedRequest, signed_in
+from strategy.access import fetch_to_read
+from strategy.models import Strategy
 
 
 def _answered(request: AccessedRequest, pk: int) -> tuple[Wish, Decision]:
@@ -60,9 +61,8 @@ def answer_read(request: AccessedRequest, pk: int) -> HttpResponse:
 @require_safe
 @signed_in
 def strategy_for_me(request: AccessedRequest, pk: int) -> HttpResponse:
-    """What a strategy means for the reader, embedded in its page by this address."""
-    strategy = get_object_or_404(readable_strategies(request.actor.municipality), pk=pk)
-    refuse_outsider(request.actor, strategy.unit)
+    """What a strategy means for the reader, also one that is being heard; embedded in its page by this address."""
+    strategy = fetch_to_read(request.actor, Strategy.objects.select_related("unit"), pk)
     meaning = meaning_for(request.actor, strategy, timezone.localdate())
     template = "annualcycle/wishes/strategy.html#meaning" if request.htmx else "annualcycle/wishes/strategy.html"
     return render(request, template, {"strategy": strategy, "meaning": meaning})

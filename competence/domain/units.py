@@ -1,5 +1,6 @@
 """Writes on the organisation tree."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
@@ -8,6 +9,9 @@ from django.utils.translation import ngettext
 
 from competence.domain import law
 from competence.models import Municipality, Unit
+
+# What apps above put into a new municipality.
+FOUNDED: list[Callable[[Unit], object]] = []
 
 
 class UnitHasStaff(Exception):
@@ -20,12 +24,14 @@ class WouldFormACircle(Exception):
 
 @transaction.atomic
 def found_municipality(*, code: str, name: str, language: str = "da", is_example: bool = False) -> Unit:
-    """A new root, closed to all others, which knows the law references shipped."""
+    """A new root, closed to all others, which knows the law references shipped and what other apps ship."""
     root = Unit.objects.create(code=code, name=name, kind=Unit.Kind.MUNICIPALITY)
     root.path = f"{root.pk}/"
     root.save(update_fields=["path"])
     Municipality.objects.create(unit=root, language=language, is_example=is_example)
     law.load(municipality=root, references=law.references_in(law.SHIPPED))
+    for furnish in FOUNDED:
+        furnish(root)
     return root
 
 

@@ -59,6 +59,7 @@ HUB: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             ),
             Entry("rules", _("Rules"), _("Thresholds and conditions, dated"), "scale", "change settings"),
             Entry("law", _("Law references"), _("With their days, and what replaced them"), "gavel", "change settings"),
+            Entry("strategy:fund_rules", _("Rules of the funds"), _("What they pay, dated"), "coin", "change settings"),
             Entry("words", _("Words"), _("What you call talks and plans"), "tag", "change settings"),
             Entry(
                 "settings",

@@ -11,6 +11,7 @@ from competence.models import Competence, Employee, LawReference, Role, RoleAssi
 from config.example import files
 from strategy.domain import approval, duties, editing, examples, hearing, versions
 from strategy.models import BrushUp, Section, Strategy, Supervision, SupervisionQuarter, WorkingGroupMember
+from strategy.queries.duties import quarter_of
 
 Part = WorkingGroupMember.Part
 State = SupervisionQuarter.State
@@ -18,6 +19,8 @@ State = SupervisionQuarter.State
 Known = dict[str, dict[str, Any]]
 # Two of three have taken first aid; some certificates expire soon.
 FIRST_AID_EVERY = 3
+# The next supervision lies so far ahead.
+PLANNED_IN = timedelta(days=11)
 
 
 def in_force(*, unit: Unit, year: int) -> Strategy:
@@ -156,14 +159,7 @@ def _duties(unit: Unit, now: datetime) -> None:
     noted = duties.Noted(_leaders(unit)[0], now, today)
     strategy = Strategy.objects.in_force_on(today).get(unit=unit)
     duties.follow_from(strategy=strategy, on=date(today.year - 1, 1, 1))
-    for row, day in _quarters(Supervision.objects.filter(unit__path__startswith=unit.path), today):
-        # The second team missed the second quarter.
-        missed = day.month < 7 <= day.month + 3 and row.pk % 3 == 1
-        state = State.MISSED if missed else State.HELD
-        quarter = (day.month - 1) // 3 + 1
-        duties.note_quarter(
-            supervision=row, year=day.year, quarter=quarter, state=state, noted=noted, day=None if missed else day
-        )
+    _supervise(Supervision.objects.filter(unit__path__startswith=unit.path), noted)
     BrushUp.objects.filter(unit=unit).update(is_active=False)
     for told in files.texts()["way"]["topics"]:
         made = duties.add_brush_up(unit=unit, topic=told["topic"], interval_months=told["interval_months"])
@@ -172,6 +168,20 @@ def _duties(unit: Unit, now: datetime) -> None:
     for number, person in enumerate(_staff(unit, today)[::FIRST_AID_EVERY]):
         taken = today - timedelta(days=660 - 37 * (number % 15))
         duties.note_first_aid(employee=person, taken_on=taken, expires_on=taken + timedelta(days=730), noted=noted)
+
+
+def _supervise(rows: Iterable[Supervision], noted: duties.Noted) -> None:
+    """Held each quarter, missed once, and planned for the next."""
+    for row, day in _quarters(rows, noted.on):
+        # The second team missed the second quarter.
+        missed = day.month < 7 <= day.month + 3 and row.pk % 3 == 1
+        _note(row, day, State.MISSED if missed else State.HELD, noted)
+    for row in rows:
+        _note(row, noted.on + PLANNED_IN, State.PLANNED, noted)
+
+
+def _note(row: Supervision, day: date, state: str, noted: duties.Noted) -> None:
+    duties.note_quarter(supervision=row, year=day.year, quarter=quarter_of(day), state=state, noted=noted, day=day)
 
 
 def _quarters(rows: Iterable[Supervision], today: date) -> Iterable[tuple[Supervision, date]]:

@@ -1,5 +1,6 @@
 from strategy.models.duties import BrushUp, BrushUpHeld, FirstAid, Supervision, SupervisionQuarter
 from strategy.models.foundations import Foundation, FoundationKind, FoundationUse
+from strategy.models.fund_rules import FundRule
 from strategy.models.funding import Expert, Pool
 from strategy.models.hearing import Approval, Comment
 from strategy.models.needs import (
@@ -37,6 +38,7 @@ __all__ = [
     "Foundation",
     "FoundationKind",
     "FoundationUse",
+    "FundRule",
     "GoalKind",
     "Need",
     "NeedCompetence",

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Prefetch, Q, QuerySet, Value
 
 from competence.access import Actor
 from competence.models import Employee, Offer, Role, RoleAssignment, Unit
@@ -34,6 +35,10 @@ def need_met_by(offer: Offer, strategy: Strategy) -> Need | None:
     return needs_of(strategy).filter(competences__offers=offer).first()
 
 
+def _names(of: str) -> ArrayAgg:
+    return ArrayAgg(of, distinct=True, order_by=of, filter=Q(**{f"{of}__isnull": False}), default=Value([]))
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A section with its needs, and the strategy's goals where it tells them; level 1 is section 3, level 2 is 3.2."""
@@ -44,10 +49,18 @@ class Chapter:
     goals: list[StrategyGoal]
 
 
+_NAMES = {
+    "unit_names": _names("units__name"),
+    "competence_names": _names("competences__name"),
+    "goal_texts": _names("goals__text"),
+}
+
+
 def chapters_of(strategy: Strategy) -> list[Chapter]:
-    """The sections in reading order; four queries."""
+    """The sections in reading order, each need with the names of its units, competences and goals; four queries."""
     goals = list(strategy.goals.all())
-    rows = strategy.sections.prefetch_related("needs__law_references").order_by("position")
+    needs = Prefetch("needs", Need.objects.annotate(**_NAMES).prefetch_related("law_references"))
+    rows = strategy.sections.prefetch_related(needs).order_by("position")
     return [
         Chapter(row, list(row.needs.all()), row.level, goals if row.kind == SectionKind.GOALS else []) for row in rows
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, pgettext
 from competence.access import Actor, Permission, scope
 from competence.models import Employee, Role, RoleAssignment, Unit
 from competence.queries import Pending
+from competence.queries.rights import rules_of
 from strategy.elected import Elected, entitlements
 from strategy.models import BrushUp, FirstAid, Supervision, SupervisionQuarter
 from strategy.months import months_after
@@ -84,9 +85,36 @@ def _unnoted(row: Supervision, year: int, number: int, on: date) -> str:
     return "coming" if last >= on else "open"
 
 
+@dataclass(frozen=True)
+class NextSupervision:
+    """The supervision of a team, and the day it is planned for next; None where none is planned."""
+
+    supervision: Supervision
+    day: date | None
+
+
+def next_supervision(unit: Unit, on: date) -> NextSupervision | None:
+    """Of `unit`, or of the nearest unit above it that has supervision; two queries."""
+    rows = Supervision.objects.valid_on(on).filter(unit__in=unit.line)
+    found = rows.order_by("-unit__path", "-starts_on").first()
+    if found is None:
+        return None
+    planned = found.quarters.filter(state=State.PLANNED, day__gte=on).order_by("day").first()
+    return NextSupervision(found, planned.day if planned else None)
+
+
 def topics_of(unit: Unit, on: date) -> list[Topic]:
     """The unit's brush-ups, what is due first at the top; one query."""
-    rows = BrushUp.objects.filter(unit=unit, is_active=True).annotate(last=Max("held__day"))
+    return _topics(BrushUp.objects.filter(unit=unit), on)
+
+
+def topics_for(unit: Unit, on: date) -> list[Topic]:
+    """As `topics_of`, with those of the units above, for somebody who works in `unit`."""
+    return _topics(BrushUp.objects.filter(unit__in=unit.line), on)
+
+
+def _topics(of: "QuerySet[BrushUp]", on: date) -> list[Topic]:
+    rows = of.filter(is_active=True).annotate(last=Max("held__day"))
     topics = [_topic(row, on) for row in rows.select_related("need__section")]
     return sorted(topics, key=lambda topic: (topic.due is not None, topic.due or date.min, topic.brush_up.topic))
 
@@ -108,11 +136,12 @@ def _newest(people: "QuerySet[Employee]") -> "QuerySet[FirstAid]":
 
 
 def elected_of(unit: Unit, on: date) -> list[Elected]:
-    """TR and AMR of `unit` and below it on `on`, each with what the rules give; one query."""
+    """TR and AMR of `unit` and below it on `on`, each with what the rules give; two queries."""
     roles = (Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE)
     rows = RoleAssignment.objects.valid_on(on).filter(role__in=roles, unit__path__startswith=unit.path)
     rows = rows.filter(deputises_for__isnull=True).select_related("employee", "unit")
-    return [Elected(row, entitlements(row, on)) for row in rows.order_by("role", "employee__sort_name")]
+    rules = rules_of(unit, on)
+    return [Elected(row, entitlements(row, on, rules)) for row in rows.order_by("role", "employee__sort_name")]
 
 
 def units_kept(actor: Actor) -> "QuerySet[Unit]":

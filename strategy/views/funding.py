@@ -1,6 +1,4 @@
-"""The register of pools and experts, and the rules of the funds."""
-
-from datetime import date
+"""The register of pools and experts."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,9 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from competence.access import AccessedRequest, Permission, requires, signed_in
-from competence.models import Municipality, Unit
-from strategy import funds
+from competence.access import AccessedRequest, Permission, requires
+from competence.models import Unit
 from strategy.domain import funding as domain
 from strategy.forms.funding import ExpertForm, PoolForm
 from strategy.models import Expert, Pool
@@ -33,27 +30,6 @@ def funding(request: AccessedRequest) -> HttpResponse:
         "today": today,
     }
     return render(request, "strategy/funding/list.html", context)
-
-
-@require_safe
-@signed_in
-def rules(request: AccessedRequest) -> HttpResponse:
-    """Which rules of the funds of the reader's country hold on a day."""
-    on = _day(request.GET.get("on", ""))
-    spoken = Municipality.objects.values_list("language", flat=True).get(unit=request.actor.municipality)
-    context = {
-        "on": on,
-        "rules": funds.rules_on(on, language="sv" if spoken == "sv" else "da"),
-        "keeps": request.actor.may(Permission.WRITE_STRATEGY),
-    }
-    return render(request, "strategy/funding/rules.html", context)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return timezone.localdate()
 
 
 @require_http_methods(["GET", "POST"])

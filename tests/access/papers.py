@@ -4,7 +4,7 @@ from datetime import date
 
 from annualcycle.domain import evaluation
 from competence.models import LawReference
-from strategy.models import BrushUp, Expert, Pool
+from strategy.models import BrushUp, Expert, FundRule, Pool
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.annualcycle.january import IN_JANUARY, answered
@@ -81,6 +81,15 @@ def _expert(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": Expert.objects.create(municipality=cast.nordby, organisation="VISO", field="Vold").pk}, "VISO"
 
 
+def _fund_rules(cast: Cast) -> tuple[dict[str, object], str]:
+    return {}, "Højst 30.000\u00a0kr. for en person på 12 måneder."
+
+
+def _fund_rule(cast: Cast) -> tuple[dict[str, object], str]:
+    row = FundRule.objects.get(municipality=cast.nordby, code="kompetencefond-ceiling-2022")
+    return {"pk": row.pk}, "Loftet er skiftet gennem årene"
+
+
 WRITERS = "mads ylva hanne"
 
 ROWS = [
@@ -89,7 +98,9 @@ ROWS = [
     Row("strategy:pool", {WRITERS: "200 sees", "sven": "404"}, setup=_pool),
     Row("strategy:expert_new", {WRITERS: "200", "sven": "200"}),
     Row("strategy:expert", {WRITERS: "200 sees", "sven": "404"}, setup=_expert),
-    Row("strategy:fund_rules", {}, others="200"),
+    Row("strategy:fund_rules", {}, others="200 sees", setup=_fund_rules),
+    Row("strategy:fund_rule_new", {"hanne adam": "200", "sven": "200"}),
+    Row("strategy:fund_rule", {"hanne adam": "200 sees", "sven": "404"}, setup=_fund_rule),
     Row("year:med_pack", {READ_FIGURES: "200 sees", **OUTSIDERS}, setup=_evaluated),
     Row("year:med_excel", {"tove finn mads hanne": "200", **OUTSIDERS}, setup=_pack, is_file=True),
     Row("year:med_pdf", {READ_FIGURES: "200", **OUTSIDERS}, setup=_pack, is_file=True),

@@ -116,6 +116,8 @@ ROWS: list[Row] = [
     Row("strategy:strategy", WRITE, setup=_draft),
     Row("strategy:strategy", {f"{CENTRE} hanne": "200 sees", "sven": "404"}, setup=_heard),
     Row("strategy:strategy", {f"{CENTRE} hanne": "200 sees", "sven": "404"}, setup=_before_med),
+    Row("strategy_for_me", {WRITERS: "200 sees", "sven": "404"}, setup=_draft),
+    Row("strategy_for_me", {f"{CENTRE} hanne": "200 sees", "sven": "404"}, setup=_heard),
     Row("strategy:differences", {"mads hanne": "200 sees", "sven": "404"}, setup=_next),
     Row("strategy:new", {"mads ylva hanne sven": "200"}),
     Row("strategy:new", {"mads hanne": "404", "ylva sven": "404"}, method="POST"),

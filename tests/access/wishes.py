@@ -105,5 +105,5 @@ ROWS: list[Row] = [
     Row("year:wish_need", {"tove dan mads": "302", "sven": "404"}, method="POST", setup=_answered),
     Row("year:team_wishes", {"tove dan mads": "200 sees", "finn": "200", "ylva": "403", "sven": "404"}, setup=_year),
     Row("year:wish_for", {"tove dan finn mads": "302", "ylva": "403", "sven": "404"}, method="POST", setup=_year),
-    Row("year:strategy_for_me", {"anna": "200 sees", "sven": "404"}, others="200", setup=_strategy),
+    Row("strategy_for_me", {"anna": "200 sees", "sven": "404"}, others="200", setup=_strategy),
 ]

@@ -10,11 +10,13 @@ from annualcycle import pdf
 from annualcycle.domain import evaluation, med
 from annualcycle.models import Cycle, Talk
 from annualcycle.queries.med import pack_of
+from strategy.domain import editing, versions
 from strategy.models import Strategy
 from tests import papers
 from tests.annualcycle import autumn
 from tests.annualcycle.january import answered
 from tests.cast import TODAY, Cast
+from tests.strategy import writing
 
 IN_JUNE = datetime(2027, 6, 14, 9, 0, tzinfo=UTC)
 
@@ -36,6 +38,15 @@ def test_med_reads_shares_by_team_and_nothing_about_too_few(cast: Cast, client: 
     client.force_login(cast.mette)
     page = client.get(reverse("year:med_pack", args=[cycle.pk])).content.decode()
     assert ("83\u00a0%" in page, "Vi talte mere sammen." in page, "Anna" in page) == (True, True, False)
+
+
+def test_med_reads_the_goals_of_the_strategy_that_framed_the_year(cast: Cast, client: Client) -> None:
+    drafted = writing.draft(cast, year=2026)
+    editing.set_goals(strategy=drafted, goals=[("political", "Hjælpen kommer tidligt.")], on=TODAY)
+    versions.adopt(strategy=drafted, committee="MED", on=date(2025, 12, 1))
+    cycle = evaluated(cast)
+    client.force_login(cast.mette)
+    assert "Hjælpen kommer tidligt." in client.get(reverse("year:med_pack", args=[cycle.pk])).content.decode()
 
 
 def test_one_talk_of_a_small_team_cannot_be_found_by_subtraction(cast: Cast) -> None:

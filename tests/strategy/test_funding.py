@@ -4,15 +4,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from competence.models import Municipality, Notice
+from competence.models import Notice
 from strategy.domain import funding, reminders
-from strategy.funds import amount_on, rules_in, rules_on
 from strategy.models import Expert, Pool
 from tests.annualcycle import autumn
 from tests.cast import Cast
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
-FUND = "Den Kommunale Kompetencefond"
 
 
 def pool(cast: Cast) -> Pool:
@@ -26,34 +24,6 @@ def pool(cast: Cast) -> Pool:
         needs=[autumn.need(cast)],
     )
     return funding.save_pool(pool=Pool(municipality=cast.nordby), facts=facts)
-
-
-@pytest.mark.parametrize(("on", "amount"), [(date(2021, 12, 31), 2_500_000), (date(2022, 1, 1), 3_000_000)])
-def test_the_ceiling_for_a_person_is_that_of_the_day(on: date, amount: int) -> None:
-    assert amount_on(FUND, "ceiling", on) == amount
-
-
-def test_the_page_of_rules_shows_those_of_the_day(cast: Cast, client: Client) -> None:
-    client.force_login(cast.anna)
-    pages = [client.get("/strategy/funding/rules/", {"on": on}).content.decode() for on in ("2021-12-31", "2022-01-01")]
-    assert [("25.000 kr." in page, "30.000 kr." in page) for page in pages] == [(True, False), (False, True)]
-
-
-def test_the_page_of_rules_shows_the_funds_of_the_own_country(cast: Cast, client: Client) -> None:
-    found = {}
-    for language in ("da", "sv"):
-        Municipality.objects.filter(unit=cast.nordby).update(language=language)
-        client.force_login(cast.anna)
-        page = client.get("/strategy/funding/rules/", {"on": "2026-10-15"}).content.decode()
-        found[language] = [fund in page for fund in (FUND, "Omställningsfonden")]
-    assert found == {"da": [True, False], "sv": [False, True]}
-
-
-def test_no_fund_has_two_of_the_same_rule_on_a_day() -> None:
-    rules = rules_in()
-    for rule in rules:
-        names = [(one.fund, one.rule) for one in rules_on(rule.valid_from)]
-        assert len(names) == len(set(names))
 
 
 def test_the_register_shows_pool_and_expert_with_their_needs(cast: Cast, client: Client) -> None:

@@ -25,6 +25,7 @@ class Command(BaseCommand):
         self.step("Translations", compile_translations)
         self.step("Database schema", lambda: call_command("migrate", verbosity=0, interactive=False))
         self.step("Law references", lambda: call_command("load_law", stdout=StringIO()))
+        self.step("Rules of the funds", lambda: call_command("load_funds", stdout=StringIO()))
         self.step("Static files", collect_static_files)
         self.step("Fonts of documents", pdf.cut_fonts)
         if example_is_wanted():

@@ -8,7 +8,7 @@ from annualcycle.queries.strategy import Meaning, meaning_for
 from competence.domain import introductions, people
 from competence.domain.introductions import StepFacts
 from competence.models import Employee, Role
-from strategy.domain import editing, versions
+from strategy.domain import duties, editing, versions
 from strategy.models import Strategy
 from tests.annualcycle import autumn
 from tests.annualcycle.board import published_cycle, submitted_wish
@@ -70,3 +70,26 @@ def test_own_wishes_show_which_needs_they_meet_and_nobody_elses_do(cast: Cast) -
     wish = submitted_wish(published_cycle(cast), cast.anna, need=need)
     found = [(told(person, of).wishes, told(person, of).met) for person in (cast.anna, cast.bo)]
     assert found == [([wish], [need.pk]), ([], [])]
+
+
+def test_what_comes_again_stands_beside_the_need_it_came_of(cast: Cast) -> None:
+    need, of = autumn.need(cast), Strategy.objects.get()
+    noted = duties.Noted(cast.tove, AT, TODAY)
+    topic = duties.add_brush_up(unit=cast.bu, topic="Et andet navn", interval_months=12, need=need)
+    duties.note_brush_up(brush_up=topic, day=date(2025, 9, 1), noted=noted)
+    duties.add_brush_up(unit=cast.bu, topic="Uden behov", interval_months=12)
+    found = [(row.need, row.topic.last, row.topic.due, row.topic.is_late) for row in told(cast.anna, of).again]
+    assert found == [(need, date(2025, 9, 1), date(2026, 9, 1), True)]
+    assert told(cast.karl, of).again == []
+
+
+def test_next_supervision_is_that_of_the_own_team(cast: Cast) -> None:
+    of = strategy(cast)
+    assert told(cast.anna, of).supervision is None
+    row = duties.offer_supervision(unit=cast.mod, starts_on=date(2026, 1, 1))
+    noted = duties.Noted(cast.tove, AT, TODAY)
+    unplanned = told(cast.anna, of).supervision
+    duties.note_quarter(supervision=row, year=2026, quarter=4, state="planned", noted=noted, day=date(2026, 12, 9))
+    planned = told(cast.anna, of).supervision
+    assert (unplanned and unplanned.day, planned and planned.day) == (None, date(2026, 12, 9))
+    assert told(cast.eva, of).supervision is None

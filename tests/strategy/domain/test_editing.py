@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from competence.models import Employee
 from competence.tracking import event_tables
-from strategy.domain import editing, examples, versions
+from strategy.domain import editing, examples, foundations, versions
 from strategy.models import Section, TargetGroup
 from strategy.queries import chapters_of, needs_of
 from strategy.queries.versions import compare
@@ -12,6 +13,8 @@ from tests.annualcycle import autumn
 from tests.cast import TODAY, Cast
 from tests.strategy import writing
 from tests.strategy.writing import AT
+
+TALKS = editing.NeedFacts(title="Samtaler med børn", target_group="case_workers")
 
 
 def save(section: Section, text: str, revision: int, by: Employee) -> editing.Saved:
@@ -114,6 +117,46 @@ def test_comparison_names_what_is_new_gone_and_changed(cast: Cast) -> None:
     assert [need.kind for need in rows["3.2"].needs] == ["same", "gone"]
     marked = [piece.text.strip() for piece in rows["3.2"].text.after if piece.kind == "new"]
     assert marked == ["lytter, spørger"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (replace(TALKS, recurs_months=24), "hvert andet år"),
+        (replace(TALKS, provider="private"), "en privat udbyder"),
+        (replace(TALKS, external_only_if="reform"), "en reform er stor"),
+        (replace(TALKS, target_group="lawyers"), "jurister"),
+    ],
+)
+def test_comparison_marks_each_fact_of_a_need(cast: Cast, changed: editing.NeedFacts, said: str) -> None:
+    first = versions.adopt(strategy=writing.full(cast), committee="MED", on=TODAY)
+    after = first.ends_on + timedelta(days=1)
+    copied = versions.copy(strategy=first, title=first.title, starts_on=after, ends_on=after)
+    editing.change_need(need=writing.need(copied), facts=changed, on=TODAY)
+    (need,) = compare(first, copied)[1].needs
+    new = " ".join(piece.text for piece in need.text.after if piece.kind == "new")
+    gone = " ".join(piece.text for piece in need.text.before if piece.kind == "gone")
+    assert (said in new, "Familie" in gone, "Hjælpen kommer tidligt." in gone) == (True, True, True)
+
+
+def test_comparison_marks_changed_goals_and_foundations(cast: Cast) -> None:
+    drafted = writing.full(cast)
+    for number, kind in (("1", "foundation"), ("2", "goals")):
+        editing.add_section(strategy=drafted, number=number, title=kind, kind=kind, on=TODAY)
+    first = versions.adopt(strategy=drafted, committee="MED", on=TODAY)
+    after = first.ends_on + timedelta(days=1)
+    copied = versions.copy(strategy=first, title=first.title, starts_on=after, ends_on=after)
+    editing.set_goals(strategy=copied, goals=[("political", "Hjælpen kommer til tiden.")], on=TODAY)
+    values = copied.foundation_uses.get().foundation
+    foundations.write(
+        owner=cast.nordby, kind="values", title=values.title, points=["Vi lytter altid."], foundation=values
+    )
+    marked = {
+        row.after: "".join(piece.text for piece in row.text.after if piece.kind == "new").split()
+        for row in compare(first, copied)
+        if row.kind == "changed" and not row.text.is_none
+    }
+    assert marked == {"1": ["lytter", "altid."], "2": ["til", "tiden."]}
 
 
 @pytest.mark.parametrize("language", ["da", "sv", "en"])

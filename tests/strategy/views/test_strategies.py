@@ -75,8 +75,13 @@ def test_reading_takes_the_same_queries_for_many_sections(
 
 def test_part_for_the_reader_names_the_sections_of_the_profession(cast: Cast) -> None:
     strategy = autumn.strategy(cast)
-    address = reverse("year:strategy_for_me", args=[strategy.pk])
+    address = reverse("strategy_for_me", args=[strategy.pk])
     page = signed_in(cast.anna).get(address, headers={"HX-Request": "true"}).content.decode()
     outside = signed_in(cast.karl).get(address).content.decode()
     assert "Du er socialrådgiver i Modtagelse: Afsnit 3.2 gælder dig." in page
     assert ("<html" in page, "Du arbejder i en anden enhed." in outside) == (False, True)
+
+
+def test_part_for_the_reader_lies_under_the_strategy_in_the_menu(cast: Cast) -> None:
+    page = signed_in(cast.anna).get(reverse("strategy_for_me", args=[autumn.strategy(cast).pk])).content.decode()
+    assert re.findall(r'href="([^"]+)"[^>]*aria-current="page"', page) == ["/strategy/"]
