@@ -13,6 +13,8 @@ from pypdf import PageObject, PdfReader
 
 # Running heads and feet lie outside this part of a page, in CSS pixels from above (A4 is 1123 high).
 BODY = (100, 1040)
+# The margin at the right begins here, in points from the left: a page is 595 wide, its margins 22 mm.
+MARGIN = 533
 
 
 def keep(name: str, content: bytes) -> bytes:
@@ -24,12 +26,27 @@ def keep(name: str, content: bytes) -> bytes:
 
 
 def faults(content: bytes) -> list[str]:
-    """What `pdfua check` finds, of any severity."""
+    """What `pdfua check` finds, of any severity, and the words that begin in the margin at the right."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "document.pdf"
         path.write_bytes(content)
         found = validate(str(path)).findings
-    return [f"{one.severity.name} {one.rule_id}: {one.message}" for one in found if one.severity >= Severity.INFO]
+    unfit = [f"{one.severity.name} {one.rule_id}: {one.message}" for one in found if one.severity >= Severity.INFO]
+    return unfit + [f"in the margin: {words}" for words in _astray(content)]
+
+
+def _astray(content: bytes) -> list[str]:
+    """A table that is too wide is cut by the edge of the paper, and no rule of the standards sees it."""
+    found: list[str] = []
+
+    def read(text: str, user: list[float], matrix: list[float], _font: object, _size: object) -> None:
+        left = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
+        if text.strip() and left > MARGIN:
+            found.append(text.strip())
+
+    for page in PdfReader(BytesIO(content)).pages:
+        page.extract_text(visitor_text=read)
+    return found
 
 
 def claims(content: bytes) -> dict[str, str]:

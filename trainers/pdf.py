@@ -36,7 +36,7 @@ def record(round_: Round, *, on: date, language: str = "") -> bytes:
         "chosen": chosen,
         "reserve": reserve,
         "others": len(people) - len(chosen) - len(reserve),
-        "rows": heat_rows(frame, chosen),
+        "rows": [(row.criterion, list(zip(chosen, row.cells, strict=True))) for row in heat_rows(frame, chosen)],
         "has_scores": any(one.means for one in chosen),
         "exceptions": [row for one in chosen for row in one.candidate.exceptions.all()],
     }

@@ -9,7 +9,7 @@ from competence.models import Commitment, Notice
 from tests import papers
 from tests.cast import Cast
 from tests.trainers.selecting import AT
-from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, signed
+from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, ready, signed
 from trainers import pdf_team
 from trainers.domain import limits, mandates
 from trainers.models import Mandate, UnitLimit
@@ -92,7 +92,7 @@ def test_mandates_end_with_their_period_and_with_the_employment(cast: Cast) -> N
 
 @pytest.mark.papers
 def test_assignment_and_proof_are_for_the_archive_and_for_everybody(cast: Cast) -> None:
-    (mandate,) = signed(cast)
+    (mandate,) = ready(cast, cast.bo)
     for name, document in (("trainer-assignment", pdf_team.assignment), ("trainer-proof", pdf_team.proof)):
         content = papers.keep(name, document(mandate, on=AT.date(), language="da"))
         claims = papers.claims(content)
