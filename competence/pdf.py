@@ -29,12 +29,12 @@ MOST_ROWS = 300
 STYLE = settings.BASE_DIR / "templates" / "pdf" / "document.css"
 # Says that the file is PDF/UA-1 too, and explains that word, as PDF/A asks for every word it does not know itself.
 ACCESSIBLE = (settings.BASE_DIR / "templates" / "pdf" / "accessible.xmp").read_bytes()
+INTER = "vendor/inter/inter-{}-wght-normal.woff2"
 FONTS = {
-    f"font:{letters}-{weight}": (f"vendor/inter/inter-{letters}-wght-normal.woff2", weight)
+    f"font:{letters}-{weight}": (INTER.format(letters), weight, False)
     for letters in ("latin", "latin-ext")
     for weight in (400, 600, 700)
-}
-
+} | {f"font:tabular-{weight}": (INTER.format("latin"), weight, True) for weight in (400, 600)}
 
 PICTURES = {"picture:cover": STYLE.parent / "cover.svg"}
 
@@ -56,24 +56,46 @@ class ClosedFetcher(URLFetcher):
 
 def cut_fonts() -> None:
     """Cut every weight that documents use, before the first reader waits for it."""
-    for name, weight in FONTS.values():
-        _font(name, weight)
+    for cut in FONTS.values():
+        _font(*cut)
 
 
 @cache
-def _font(name: str, weight: int) -> bytes:
+def _font(name: str, weight: int, tabular: bool) -> bytes:
     """One weight of our variable font, cut once and kept: WeasyPrint would cut it anew for each document, and write the
-    time of day into it."""
+    time of day into it.
+
+    A `tabular` one has digits of one width for columns. It is a font of its own because WeasyPrint loses memory with
+    every piece of text that asks for a feature of a font.
+    """
     found = finders.find(name)
     source = (Path(found) if isinstance(found, str) else settings.STATIC_ROOT / name).read_bytes()
-    kept = settings.VAR_DIR / "fonts" / f"{hashlib.sha256(source).hexdigest()[:16]}-{weight}.ttf"
+    kept = settings.VAR_DIR / "fonts" / f"{hashlib.sha256(source).hexdigest()[:16]}-{weight}{'-tabular' * tabular}.ttf"
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=kept.parent, delete=False) as output:
             font = TTFont(BytesIO(source), recalcTimestamp=False)
-            instantiateVariableFont(font, {"wght": weight}, inplace=True, static=True).save(output)
+            instantiateVariableFont(font, {"wght": weight}, inplace=True, static=True)
+            if tabular:
+                _set_tabular(font)
+            font.save(output)
         Path(output.name).replace(kept)
     return kept.read_bytes()
+
+
+def _set_tabular(font: TTFont) -> None:
+    """Let the characters stand for what the feature `tnum` would replace them by."""
+    rules = font["GSUB"].table
+    wanted = {
+        index
+        for one in rules.FeatureList.FeatureRecord
+        if one.FeatureTag == "tnum"
+        for index in one.Feature.LookupListIndex
+    }
+    tables = [table for index in wanted for table in rules.LookupList.Lookup[index].SubTable]
+    even = {name: other for table in tables for name, other in getattr(table, "ExtSubTable", table).mapping.items()}
+    for table in font["cmap"].tables:
+        table.cmap = {code: even.get(name, name) for code, name in table.cmap.items()}
 
 
 @cache

@@ -49,7 +49,7 @@ def test_the_document_is_both_for_the_archive_and_for_everybody(cast: Cast) -> N
         "language": "da",
     }
     assert papers.faults(content) == []
-    assert papers.fonts(content) == {"Inter embedded"}
+    assert papers.fonts(content) == {"Inter embedded", "Inter Tabular embedded"}
 
 
 def test_headings_begin_at_one_and_leave_no_level_out(cast: Cast) -> None:
