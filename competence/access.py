@@ -132,7 +132,8 @@ PERMISSIONS: dict[str, set[Permission]] = {
     Role.MED_MEMBER: {Permission.SEE_FIGURES, Permission.APPROVE_STRATEGY},
     Role.UNION_REPRESENTATIVE: {Permission.SEE_FIGURES},
     Role.PROJECT_LEADER: _LEADS_PROJECTS,
-    **{role: set() for role in (Role.SAFETY_REPRESENTATIVE, Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
+    **{role: set() for role in (Role.SAFETY_REPRESENTATIVE, Role.SAFETY_GROUP)},
+    **{role: set() for role in (Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
 }
 
 

@@ -15,11 +15,13 @@ WORDS = {
     TargetGroup.ADMINISTRATIVE: ("administrativ", "sekretær", "kontor", "assistent", "administratör"),
     TargetGroup.LAWYERS: ("jurist",),
 }
+# TR, AMR and those of the working-environment group (AMG).
+REPRESENT = {Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE, Role.SAFETY_GROUP}
 ROLES = {
     TargetGroup.TEAM_LEADERS: {Role.TEAM_LEADER},
     TargetGroup.MANAGERS: {Role.MANAGER},
     TargetGroup.LEADERS: {Role.LEADERSHIP_GROUP, Role.MANAGER},
-    TargetGroup.REPRESENTATIVES: {Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE},
+    TargetGroup.REPRESENTATIVES: REPRESENT,
     TargetGroup.SUPER_USERS: {Role.SUPER_USER},
 }
 

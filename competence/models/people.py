@@ -210,6 +210,7 @@ class Role(models.TextChoices):
     MED_MEMBER = "med_member", pgettext_lazy("role", "MED member")
     UNION_REPRESENTATIVE = "union_representative", pgettext_lazy("role", "union representative")
     SAFETY_REPRESENTATIVE = "safety_representative", pgettext_lazy("role", "safety representative")
+    SAFETY_GROUP = "safety_group", pgettext_lazy("role", "member of the safety group")
     MENTOR = "mentor", pgettext_lazy("role", "mentor")
     SUPER_USER = "super_user", pgettext_lazy("role", "super-user")
     ADMINISTRATOR = "administrator", pgettext_lazy("role", "administrator")

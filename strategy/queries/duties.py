@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from competence.access import Actor, Permission, scope
-from competence.models import Employee, Role, RoleAssignment, Unit
+from competence.models import Employee, RoleAssignment, Unit
 from competence.queries import Pending
 from competence.queries.rights import rules_of
 from strategy.elected import Elected, entitlements
 from strategy.models import BrushUp, FirstAid, Supervision, SupervisionQuarter
 from strategy.months import months_after
+from strategy.reading import REPRESENT
 
 State = SupervisionQuarter.State
 BRUSH_UP_SOON = timedelta(days=30)
@@ -136,9 +137,8 @@ def _newest(people: "QuerySet[Employee]") -> "QuerySet[FirstAid]":
 
 
 def elected_of(unit: Unit, on: date) -> list[Elected]:
-    """TR and AMR of `unit` and below it on `on`, each with what the rules give; two queries."""
-    roles = (Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE)
-    rows = RoleAssignment.objects.valid_on(on).filter(role__in=roles, unit__path__startswith=unit.path)
+    """TR, AMR and AMG of `unit` and below it on `on`, each with what the rules give; two queries."""
+    rows = RoleAssignment.objects.valid_on(on).filter(role__in=REPRESENT, unit__path__startswith=unit.path)
     rows = rows.filter(deputises_for__isnull=True).select_related("employee", "unit")
     rules = rules_of(unit, on)
     return [Elected(row, entitlements(row, on, rules)) for row in rows.order_by("role", "employee__sort_name")]

@@ -4,7 +4,8 @@
 - The leader of any other unit is its manager; of a centre or staff function also in its leadership group.
 - Who is employed in a staff function for HR works with HR for the whole municipality. Such a unit is of the kind
   staff function and has the code HR, or the word HR in its name.
-- `Hverv` gives union representative (TR), safety representative (AMR) and super-user on the unit of the employment.
+- `Hverv` gives union representative (TR), safety representative (AMR), member of the safety group (AMG) and super-user
+  on the unit of the employment.
 
 Imported roles hold from the day of the import. They end when the file stops giving them; a role given by hand never
 ends through an import, except that all roles end with the last employment.
@@ -20,7 +21,7 @@ from django.db.models import Q
 from competence.models import Employee, Employment, Role, RoleAssignment, Unit
 
 LEADING = frozenset({Role.TEAM_LEADER, Role.MANAGER, Role.LEADERSHIP_GROUP})
-REPRESENTING = frozenset({Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE, Role.SUPER_USER})
+REPRESENTING = frozenset({Role.UNION_REPRESENTATIVE, Role.SAFETY_REPRESENTATIVE, Role.SAFETY_GROUP, Role.SUPER_USER})
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,13 @@ _STATES = {
 _TRUSTS = {
     **dict.fromkeys(("tr", "tillidsrepræsentant", "facklig representant", "union representative"), "TR"),
     **dict.fromkeys(("amr", "arbejdsmiljørepræsentant", "skyddsombud", "safety representative"), "AMR"),
+    **dict.fromkeys(("amg", "arbejdsmiljøgruppe", "skyddsgrupp", "safety group"), "AMG"),
     **dict.fromkeys(("superbruger", "superanvändare", "super-user", "super user"), "Superbruger"),
 }
 ROLE_OF_TRUST = {
     "TR": Role.UNION_REPRESENTATIVE,
     "AMR": Role.SAFETY_REPRESENTATIVE,
+    "AMG": Role.SAFETY_GROUP,
     "Superbruger": Role.SUPER_USER,
 }
 TRUST_OF_ROLE: dict[str, str] = {role: trust for trust, role in ROLE_OF_TRUST.items()}
@@ -58,5 +60,5 @@ COLUMNS = (
     Column("seniority_on", ("Anciennitetsdato", "Anciennitetsdatum", "Seniority from"), day, is_date=True),
     Column("state", ("Status",), one_of(_STATES, "Aktiv, Orlov")),
     Column("birth_year", ("Fødselsår", "Födelseår", "Year of birth"), year_of_birth, is_private=True),
-    Column("trusts", ("Hverv", "Uppdrag", "Trusts"), several_of(_TRUSTS, "TR, AMR, Superbruger")),
+    Column("trusts", ("Hverv", "Uppdrag", "Trusts"), several_of(_TRUSTS, "TR, AMR, AMG, Superbruger")),
 )

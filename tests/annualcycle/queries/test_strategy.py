@@ -53,9 +53,16 @@ def test_sections_follow_from_profession_role_and_time_in_post(
     assert sections(cast.member(name), strategy(cast)) == expected
 
 
-def test_elected_for_the_working_environment_finds_what_is_for_the_elected(cast: Cast) -> None:
-    people.assign_role(employee=cast.bo, role=Role.SAFETY_REPRESENTATIVE, unit=cast.mod, starts_on=START)
-    assert sections(cast.bo, strategy(cast))[1] == [("arbejdsmiljørepræsentant", ["3.3"])]
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        (Role.SAFETY_REPRESENTATIVE, "arbejdsmiljørepræsentant"),
+        (Role.SAFETY_GROUP, "medlem af arbejdsmiljøgruppen"),
+    ],
+)
+def test_who_works_for_the_working_environment_finds_what_is_for_them(cast: Cast, role: Role, said: str) -> None:
+    people.assign_role(employee=cast.bo, role=role, unit=cast.mod, starts_on=START)
+    assert sections(cast.bo, strategy(cast))[1] == [(said, ["3.3"])]
 
 
 def test_new_colleague_finds_the_programme(cast: Cast) -> None:
