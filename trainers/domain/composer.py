@@ -2,13 +2,15 @@
 
 Pure: a `Problem` in, an `Answer` out; no database, no clock. What is best is decided in this order: least missing
 cover; fewest units with users and nobody near; least missing hours; fewest members; most competences with one more
-than needed; highest suitability; and of what is left equal the set whose sorted ids come first. HiGHS proves each
-step before the next one begins, so that the order of rows never matters. A person decides.
+than needed; highest suitability; and of what is left equal the set whose sorted ids come first. All sets that may be
+among the best are looked at; where those are too many, HiGHS proves each step before the next one begins
+(docs/adr/0018). Both ways give the same answer, whatever the order of rows. A person decides.
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from trainers.domain.team_branches import STEPS, Branches
 from trainers.domain.team_rules import (
     Candidate,
     Competence,
@@ -22,7 +24,6 @@ from trainers.domain.team_rules import (
     usable_of,
 )
 from trainers.domain.team_search import Search
-from trainers.domain.team_solver import Solver
 
 TEAMS = 3
 
@@ -71,12 +72,12 @@ class Answer:
     conflicts: tuple[Conflict, ...]
 
 
-def compose(problem: Problem, *, solver: type[Solver] = Solver) -> Answer:
+def compose(problem: Problem, *, steps: int = STEPS) -> Answer:
     """The best three different teams, proved (formats: trainer-teams/1)."""
     found = conflicts(problem)
     if found:
         return Answer("infeasible", (), {}, found)
-    teams = Search(problem, solver).best(TEAMS)
+    teams = Branches(problem, steps=steps).best(TEAMS) or Search(problem).best(TEAMS)
     reasons = _reasons(problem, teams[0])
     return Answer("optimal", tuple(describe(problem, team) for team in teams), reasons, ())
 

@@ -42,9 +42,9 @@ class Search:
     As long as a value stands, whoever is in no set that reaches it is left out (docs/adr/0018).
     """
 
-    def __init__(self, problem: Problem, solver: type[Solver]) -> None:
+    def __init__(self, problem: Problem) -> None:
         self.usable = usable_of(problem)
-        self.solver = solver(len(self.usable))
+        self.solver = Solver(len(self.usable))
         self.near = _near_terms(problem, self.usable)
         self.steps = _model(self.solver, problem, self.usable)
         self.values: list[int] = []

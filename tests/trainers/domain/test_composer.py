@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from config.bench import composer as bench
 from trainers.domain.composer import compose
+from trainers.domain.team_branches import STEPS, Branches
 from trainers.domain.team_problem import problem_of, write, write_answer
 from trainers.domain.team_rules import Candidate, Problem, Status
 
@@ -112,7 +113,7 @@ def brute_force(problem: Json) -> tuple[str, list[Json], list[Json]]:
     return "optimal", teams, [{"id": one["id"], "reason": why_not(problem, one, best)} for one in rest]
 
 
-COMPETENCES, UNITS = ["a", "b", "c"], ["u", "v", "w"]
+COMPETENCES, UNITS = ["a", "b", "c"], ["u", "v", "w", "x", "y", "z"]
 few = st.integers(0, 3)
 limit = st.none() | few
 
@@ -125,7 +126,7 @@ def problems(draw: st.DrawFn) -> Json:
     ]
     units = [
         {"id": key, "users": draw(few), "max_members": draw(limit), "max_hours": draw(st.none() | st.integers(0, 12))}
-        for key in UNITS[: draw(st.integers(1, 3))]
+        for key in UNITS[: draw(st.integers(1, 6))]
     ]
     keys = [str(one["id"]) for one in competences]
     places = [str(unit["id"]) for unit in units]
@@ -160,26 +161,87 @@ def candidates(draw: st.DrawFn, name: str, competences: list[str], units: list[s
     }
 
 
-def answer_to(problem: Json) -> Json:
-    return write_answer(compose(problem_of(problem)))
+def answer_to(problem: Json, steps: int = STEPS) -> Json:
+    return write_answer(compose(problem_of(problem), steps=steps))
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(problems())
-def test_answer_is_that_of_every_set_tried(problem: Json) -> None:
-    answer = answer_to(problem)
+@given(problems(), st.sampled_from([STEPS, 0, 3]))
+def test_answer_is_that_of_every_set_tried(problem: Json, steps: int) -> None:
+    """Member by member, step by step with HiGHS, and where the first is given up for the second."""
+    answer = answer_to(problem, steps)
     status, teams, reasons = brute_force(problem)
     assert (answer["status"], answer["teams"], answer["candidates"]) == (status, teams, reasons)
     assert bool(answer["conflicts"]) == (status == "infeasible")
 
 
+@pytest.mark.parametrize("steps", [STEPS, 0])
 @pytest.mark.parametrize("seed", range(12))
-def test_whom_the_search_leaves_out_is_in_none_of_the_best_teams(seed: int) -> None:
+def test_whom_the_search_leaves_out_is_in_none_of_the_best_teams(seed: int, steps: int) -> None:
     """Few members and many units: here candidates are left out and members kept apart before a team is searched."""
     problem = bench.problem(seed, candidates=20, competences=4, units=12)
     written = write(replace(problem, max_size=3 + seed % 2, hours_needed=(0, 12)[seed % 2]))
+    answer = answer_to(written, steps)
+    assert (answer["status"], answer["teams"], answer["candidates"]) == brute_force(written)
+
+
+@pytest.mark.parametrize("shape", bench.SHAPES, ids=lambda shape: str(shape.words))
+@pytest.mark.parametrize("seed", range(6))
+def test_every_shape_of_the_bench_gets_the_answer_of_every_set_tried(shape: bench.Shape, seed: int) -> None:
+    problem = bench.shaped(shape, seed, candidates=24, competences=5, units=12)
+    chosen = tuple(replace(one, status=Status.CHOSEN) for one in problem.candidates[3:4] if not one.unusable)
+    people = (*problem.candidates[:3], *(chosen if seed % 3 == 2 else problem.candidates[3:4]), *problem.candidates[4:])
+    written = write(replace(problem, min_size=1 + seed % 2, max_size=3 + seed % 2, candidates=people))
     answer = answer_to(written)
     assert (answer["status"], answer["teams"], answer["candidates"]) == brute_force(written)
+
+
+class WithoutStart(Branches):
+    """The search with nothing to compare with until it has found something itself."""
+
+    def _begin(self, size: int) -> None:
+        """No set."""
+
+
+@pytest.mark.parametrize("search", [Branches, WithoutStart])
+@pytest.mark.parametrize("seed", [0, 2, 3, 4])
+@pytest.mark.parametrize("size", [2, 3])
+def test_three_alike_of_each_are_told_apart_by_their_ids_alone(search: type[Branches], seed: int, size: int) -> None:
+    few = bench.shaped(bench.NEAR_SEVEN, seed, candidates=8, competences=5, units=10)
+    people = tuple(replace(one, id=f"{one.id}{letter}") for one in few.candidates for letter in "abc")
+    problem = replace(few, candidates=people, max_size=size)
+    teams = [[one.id for one in team] for team in search(problem).best(3) or []]
+    assert teams == [team["members"] for team in brute_force(write(problem))[1]]
+
+
+@pytest.mark.parametrize("search", [Branches, WithoutStart])
+@pytest.mark.parametrize(("seed", "size"), [(14, 4), (24, 3), (96, 3), (104, 4), (201, 3), (249, 4), (281, 3)])
+def test_where_all_else_is_equal_ids_decide(search: type[Branches], seed: int, size: int) -> None:
+    """Municipalities in which equally good sets are found one after the other, and not by their ids."""
+    equal = bench.shaped(bench.EQUAL, seed, candidates=12, competences=2, units=7)
+    people = tuple(replace(one, hours=5, willing=True, released=True, close=True) for one in equal.candidates)
+    problem = replace(equal, candidates=people, min_size=size, max_size=size, hours_needed=5)
+    teams = [[one.id for one in team] for team in search(problem).best(3) or []]
+    assert teams == [team["members"] for team in brute_force(write(problem))[1]]
+
+
+@pytest.mark.parametrize("shape", bench.SHAPES, ids=lambda shape: str(shape.words))
+def test_both_searches_find_the_same_teams_of_any_size(shape: bench.Shape) -> None:
+    """Larger than every set could be tried: teams of two to five, and of up to eight."""
+    problem = bench.shaped(shape, 0, candidates=30, competences=6, units=12)
+    assert compose(problem) == compose(problem, steps=0)
+
+
+@pytest.mark.parametrize("shape", [one for one in bench.SHAPES if one.bounded], ids=lambda shape: str(shape.words))
+def test_three_hundred_candidates_are_proved_member_by_member(shape: bench.Shape) -> None:
+    """Within the steps there are, so that HiGHS, which takes up to half a minute here, need not begin."""
+    assert len(Branches(bench.shaped(shape, 0)).best(3) or []) == 3
+
+
+@pytest.mark.parametrize("seed", [0, 2])
+def test_three_hundred_candidates_get_the_same_teams_from_both_searches(seed: int) -> None:
+    problem = bench.problem(seed)
+    assert compose(problem) == compose(problem, steps=0)
 
 
 @settings(max_examples=60, deadline=None)
