@@ -8,8 +8,10 @@ Ullmann 1969). Costs are whole øre and values whole points; only what is lost i
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,15 +19,15 @@ import numpy as np
 from annualcycle.domain.optimiser.model import Goal, Model, Numbers, Row
 from annualcycle.domain.optimiser.problem import RuleKind
 from annualcycle.domain.optimiser.relaxed import Bounds, Parts
-from annualcycle.domain.optimiser.sets import WORD, Limit, Sets, Tie, Whole, closed, joined, undominated
+from annualcycle.domain.optimiser.sets import SUMS, WORD, Limit, Sets, Tie, Ties, Whole, closed, joined, undominated
 
 # More than the rounding errors in what is lost.
-_ROOM = 1e-4
+ROOM = 1e-4
 # Anything lower is exact also as a floating-point number.
 _HIGHEST = 2**52
-_NOTHING = np.zeros(1)
 # All sets of so many wishes are written down at once.
 _BLOCK = 9
+_NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ def can_list(model: Model, most: int) -> bool:
 
 @cache
 def _subsets(size: int) -> Numbers:
-    """Every set of `size` wishes, one in each line."""
-    return (np.arange(2**size)[:, None] >> np.arange(size) & 1).astype(float)
+    """Every set of `size` wishes, one in each column."""
+    return (np.arange(2**size) >> np.arange(size)[:, None] & 1).astype(float)
 
 
 class Listing:
@@ -78,7 +80,7 @@ class Listing:
 
     def search(self, bounds: Bounds, parts: Parts, gap: float) -> "Search":
         """Among the sets between `bounds` that are worth at least `parts.most` − `gap`. Raises TooMany."""
-        return Search(self, bounds.fixed_at(parts.inside, parts.reduced > gap + _ROOM), parts, gap + _ROOM)
+        return Search(self, bounds.fixed_at(parts.inside, parts.reduced > gap + ROOM), parts, gap + ROOM)
 
 
 @dataclass
@@ -99,8 +101,8 @@ class Search:
     `floor`: what every set loses; None where there is none.
     """
 
-    def __init__(self, listing: Listing, core: Bounds, parts: Parts, room: float) -> None:
-        self.listing, self.parts, self.room = listing, parts, room
+    def __init__(self, listing: Listing, core: Bounds, parts: Parts, room: float, apart: int | None = None) -> None:
+        self.listing, self.parts, self.room, self.apart = listing, parts, room, apart
         self.given, self.free = core.low, core.low < core.high
         size = listing.model.size
         self.rank = {int(place): number for number, place in enumerate(np.flatnonzero(self.free))}
@@ -120,10 +122,11 @@ class Search:
         self.settled = 0.0
         self.possible = min([self.left, *self.money]) >= 0 and self._numbers()
         self._bonuses()
-        self.of: dict[int, list[int]] = {place: [] for place in self.rank}
+        self.tied = Ties(self.ties)
+        # Which of the free wishes stands in which tie.
+        self.of = np.zeros((len(self.ties), len(self.rank)))
         for number, tie in enumerate(self.ties):
-            for place in tie.places:
-                self.of[place].append(number)
+            self.of[number, [self.rank[place] for place in tie.places]] = 1
         self.lists = self._lists() if self.possible else None
 
     @property
@@ -139,22 +142,25 @@ class Search:
         """
         if self.lists is None or (floor := self.floor) is None:
             return None
-        spare = gap + _ROOM - floor
+        spare = gap + ROOM - floor
         if spare < 0:
             return None
-        lists = [one.taken(one.lost <= one.lost.min() + spare) for one in self.lists]
-        whole = self._together(lists, gap + _ROOM - self.settled)
-        return self._listed(whole) if whole.size else None
+        lists = [one.where(one.lost <= one.lost.min() + spare) for one in self.lists]
+        whole = self.together(lists, gap + ROOM - self.settled)
+        return self.listed(whole) if whole.size else None
 
     def _lists(self) -> list[Sets] | None:
         """For each group with free wishes the sets of them that can be part of one; None: there is none."""
         places: dict[int, list[int]] = {}
         for place in self.rank:
             places.setdefault(int(self.listing.groups[place]), []).append(place)
-        self.settled += sum(max(one.worth, 0.0) for group, one in enumerate(self.own) if group not in places)
+        if self.apart is not None:
+            places.pop(self.apart, None)
+        left = [one for group, one in enumerate(self.own) if group not in places and group != self.apart]
+        self.settled += sum(max(one.worth, 0.0) for one in left)
         lists, floor = [], self.settled
         for group in sorted(places, key=lambda one: (len(places[one]), one)):
-            found = self._group(group, places[group], self.room - floor)
+            found = self.group(group, places[group], self.room - floor)
             if not found.size:
                 return None
             lists.append(found)
@@ -203,64 +209,54 @@ class Search:
     def _free_in(self, row: int | np.signedinteger[Any]) -> frozenset[int]:
         return frozenset(map(int, np.flatnonzero(self.listing.members[row] * self.free)))
 
-    def _group(self, group: int, places: list[int], room: float) -> Sets:
-        """Sets of the group's free wishes that lose at most `room`, with what they leave unused of its limits."""
+    def group(self, group: int, places: list[int], room: float, fixed: Mapping[int, int] = _NOTHING) -> Sets:
+        """Sets of the group's free wishes that lose at most `room`, with what they leave unused of its limits.
+
+        fixed: others of its wishes, which are as they are.
+        """
         prices, money = self.own[group], min(self.money[group], self.left)
         places = sorted(places, key=lambda place: (-self.parts.reduced[place], place))
         blocks = [places[start : start + _BLOCK] for start in range(0, len(places), _BLOCK)]
         reach = float(np.maximum(prices.each[places], 0).sum())
-        found: Sets | None = None
+        limit = Limit(room, money, own=prices.worth, own_reach=reach)
+        found = self._none()
+        if fixed:
+            found = self._block(list(fixed), np.array([*fixed.values()], dtype=float)[:, None], prices, limit)
         for block in blocks:
             reach -= float(np.maximum(prices.each[block], 0).sum())
             limit = Limit(room, money, own=prices.worth, own_reach=reach)
-            if found is None:
-                found = undominated(self._block(block, prices, limit), self.ties)
-            else:
-                more = self._block(block, prices, Limit(room, money))
-                found = undominated(joined(found, more, self.ties, limit), self.ties)
-        assert found is not None
-        return replace(found, lost=found.lost + np.maximum(prices.worth - found.own, 0), own=np.zeros(found.size))
+            more = self._block(block, _subsets(len(block)), prices, limit if found.is_nothing else Limit(room, money))
+            found = undominated(more if found.is_nothing else joined(found, more, self.tied, limit), self.tied)
+        return found.with_all_own(prices.worth)
 
-    def _block(self, places: list[int], prices: _Prices, limit: Limit) -> Sets:
-        """All sets of few wishes that keep `limit`."""
-        every = _subsets(len(places))
-        steps = self.lost[1, places] - self.lost[0, places]
-        each = (steps, prices.each[places], self.shared.each[places], self.listing.costs[places], self.gains[places])
-        lost, own, shared, cost, score = (every @ np.array(each, dtype=float).T).T
-        lost = lost + self.lost[0, places].sum()
-        kept = np.flatnonzero(limit.kept(cost, lost, own, shared))
-        inside: Whole = every[kept].astype(np.int64)
-        names = tuple(sorted({tie for place in places for tie in self.of[place]}))
-        counts, score = np.zeros((len(kept), len(names)), dtype=np.int64), score[kept].astype(np.int64)
-        if names:
-            counts = inside @ np.array([[int(tie in self.of[place]) for tie in names] for place in places])
-            score += (counts > 0) @ np.array([self.ties[tie].gain for tie in names])
-        found = Sets(
-            places=frozenset(places),
-            ties=names,
-            score=score,
-            cost=cost[kept].astype(np.int64),
-            lost=lost[kept],
-            own=own[kept],
-            shared=shared[kept],
-            picked=inside @ self._bits(places),
-            counts=counts,
-        )
-        return closed(found, self.ties, limit.room) if names else found
+    def _block(self, places: list[int], every: Numbers, prices: _Prices, limit: Limit) -> Sets:
+        """Those of the sets `every` of few wishes that keep `limit`."""
+        lost, each = self.lost[:, places], np.empty((SUMS, len(places)))
+        each[0], each[1], each[2] = self.gains[places], self.listing.costs[places], lost[1] - lost[0]
+        each[3], each[4] = prices.each[places], self.shared.each[places]
+        sums = each @ every
+        sums[2] += lost[0].sum()
+        kept = limit.kept(sums)
+        sums, inside = sums.take(kept, axis=1), every.take(kept, axis=1)
+        of = self.of[:, [self.rank[place] for place in places]]
+        counts = (of @ inside).astype(np.int64)
+        sums[0] += self.tied.gain @ (counts > 0)
+        picked = self._bits(places) @ inside.astype(np.int64)
+        found = Sets(frozenset(places), tuple(np.flatnonzero(of.any(axis=1)).tolist()), sums, picked, counts)
+        return closed(found, self.tied, limit.room) if found.ties else found
 
     def _bits(self, places: list[int]) -> Whole:
         """For each of the places the one bit that stands for it."""
-        bits = np.zeros((len(places), self.words), dtype=np.int64)
-        for line, place in enumerate(places):
+        bits = np.zeros((self.words, len(places)), dtype=np.int64)
+        for column, place in enumerate(places):
             word, bit = divmod(self.rank[place], WORD)
-            bits[line, word] = 1 << (WORD - 1 - bit)
+            bits[word, column] = 1 << (WORD - 1 - bit)
         return bits
 
     def _none(self) -> Sets:
-        whole: Whole = np.zeros(1, dtype=np.int64)
-        picked = np.zeros((1, self.words), dtype=np.int64)
-        counts = np.zeros((1, 0), dtype=np.int64)
-        return Sets(frozenset(), (), whole, whole, _NOTHING, _NOTHING, _NOTHING, picked, counts)
+        picked = np.zeros((self.words, 1), dtype=np.int64)
+        counts = np.zeros((len(self.tied), 1), dtype=np.int64)
+        return Sets(frozenset(), (), np.zeros((SUMS, 1)), picked, counts)
 
     def _in_order(self, lists: list[Sets]) -> list[Sets]:
         """Next comes always the list that leaves fewest ties open, so that little has to be told apart."""
@@ -279,26 +275,27 @@ class Search:
             is_open.update(chosen.ties)
         return ordered
 
-    def _together(self, lists: list[Sets], room: float) -> Sets:
+    def together(self, lists: list[Sets], room: float, reach: float = 0.0, pairs: int | None = None) -> Sets:
+        """The sets of all the lists that lose at most `room`; what is left out takes at most `reach` of the limits."""
         whole = self._none()
         lost, cost = sum(float(one.lost.min()) for one in lists), sum(int(one.cost.min()) for one in lists)
-        reach = sum(float(one.shared.max()) for one in lists)
+        reach += sum(float(one.shared.max()) for one in lists)
         for one in lists:
             lost, cost = lost - float(one.lost.min()), cost - int(one.cost.min())
             reach -= float(one.shared.max())
-            limit = Limit(room - lost, self.left - cost, shared=self.shared.worth, shared_reach=reach)
-            whole = joined(whole, one, self.ties, limit)
+            limit = Limit(room - lost, self.left - cost, shared=self.shared.worth, shared_reach=reach, pairs=pairs)
+            whole = joined(whole, one, self.tied, limit)
             if not whole.size:
                 break
-            whole = undominated(whole, self.ties)
+            whole = undominated(whole, self.tied)
         return whole
 
-    def _listed(self, whole: Sets) -> Listed:
+    def listed(self, whole: Sets) -> Listed:
         """The best line: highest score, then lowest cost, then the first ids."""
-        keys = (*whole.picked.T[::-1], -whole.cost, whole.score)
+        keys = (*whole.picked[::-1], -whole.cost, whole.score)
         best = int(np.lexsort(keys)[-1])
         inside = self.given.copy()
         for place, number in self.rank.items():
             word, bit = divmod(number, WORD)
-            inside[place] = int(whole.picked[best, word]) >> (WORD - 1 - bit) & 1
+            inside[place] = int(whole.picked[word, best]) >> (WORD - 1 - bit) & 1
         return Listed(inside, (self.score + int(whole.score[best])) // self.listing.scale)

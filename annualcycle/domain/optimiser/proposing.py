@@ -139,8 +139,8 @@ def _explain(solver: Solver, best: Best, line: Line) -> Line:
     [place] = [number for number, wish in enumerate(wishes) if wish.id == line.id]
     try:
         if line.granted:
-            return replace(line, margin=best.value - solver.value(outs=[place]))
-        forced = solver.best(ins=[place])
+            return replace(line, margin=best.value - solver.value(out=place))
+        forced = solver.best(having=place)
     except Infeasible:
         return line
     leaving = tuple(wishes[one].id for one in best.places if one not in forced.places)

@@ -1,6 +1,7 @@
-"""Sets of wishes, many at a time: one set in each line of some arrays. Pure."""
+"""Sets of wishes, many at a time: one set in each column of some arrays. Pure."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -9,13 +10,17 @@ from numpy.typing import NDArray
 from annualcycle.domain.optimiser.model import Numbers
 
 Whole: TypeAlias = NDArray[np.int64]
-Chosen: TypeAlias = "np.ndarray[Any, np.dtype[np.bool_]] | NDArray[np.intp]"
+Places: TypeAlias = NDArray[np.intp]
+Flags: TypeAlias = "np.ndarray[Any, np.dtype[np.bool_]]"
 # More pairs than these are not looked at: HiGHS is quicker then.
 MOST = 100_000
 # So many wishes are written as one number.
 WORD = 62
 # Fewer sets than these are not worth comparing with one another.
 _FEW = 24
+# What is summed up of each set, in this order.
+SUMS = 5
+_SCORE, _COST, _LOST, _OWN, _SHARED = range(SUMS)
 
 
 class TooMany(Exception):
@@ -37,40 +42,91 @@ class Tie:
     lost: Numbers
 
 
+class Ties:
+    """All ties of a search, a column for each."""
+
+    def __init__(self, ties: Sequence[Tie]) -> None:
+        self.places = [tie.places for tie in ties]
+        self.least, self.most, self.gain = (
+            np.array([getattr(tie, key) for tie in ties], dtype=np.int64) for key in ("least", "most", "gain")
+        )
+        # Counts from here on make no difference.
+        self.last = np.array([len(tie.lost) - 1 for tie in ties], dtype=np.int64)
+        self.lost = np.zeros((len(ties), int(self.last.max(initial=0)) + 1))
+        for number, tie in enumerate(ties):
+            self.lost[number, : len(tie.lost)] = tie.lost
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+
 @dataclass(frozen=True, eq=False)
 class Sets:
     """Sets of the wishes at `places`.
 
-    score: value first, then persons; cost: øre; lost: points lost at least against the bound; own, shared: points that
-    their amounts take of what the limits of the group, and those for all, are worth; picked: who is in, the first id
-    as the highest bit; counts: for each of the ties that reach beyond `places`, how many are in.
+    sums: lines of what each comes to: score (value first, then persons), cost in øre, points lost at least against the
+    bound, and points that its amounts take of what the limits of the group, and those for all, are worth; picked: who
+    is in, the first id as the highest bit; ties: those that reach beyond `places`; counts: how many of each of them are
+    in, 0 for all other ties.
     """
 
     places: frozenset[int]
     ties: tuple[int, ...]
-    score: Whole
-    cost: Whole
-    lost: Numbers
-    own: Numbers
-    shared: Numbers
+    sums: Numbers
     picked: Whole
     counts: Whole
 
     @property
     def size(self) -> int:
-        return len(self.score)
+        return int(self.sums.shape[1])
 
-    def taken(self, lines: Chosen) -> "Sets":
-        return replace(
-            self,
-            score=self.score[lines],
-            cost=self.cost[lines],
-            lost=self.lost[lines],
-            own=self.own[lines],
-            shared=self.shared[lines],
-            picked=self.picked[lines],
-            counts=self.counts[lines],
+    @property
+    def score(self) -> Numbers:
+        return self._line(_SCORE)
+
+    @property
+    def cost(self) -> Numbers:
+        return self._line(_COST)
+
+    @property
+    def lost(self) -> Numbers:
+        return self._line(_LOST)
+
+    @property
+    def own(self) -> Numbers:
+        return self._line(_OWN)
+
+    @property
+    def shared(self) -> Numbers:
+        return self._line(_SHARED)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing has been decided."""
+        return not self.places
+
+    def _line(self, number: int) -> Numbers:
+        found: Numbers = self.sums[number]
+        return found
+
+    def where(self, chosen: Flags) -> "Sets":
+        return self.taken(np.flatnonzero(chosen))
+
+    def taken(self, places: Places) -> "Sets":
+        return Sets(
+            places=self.places,
+            ties=self.ties,
+            sums=self.sums.take(places, axis=1),
+            picked=self.picked.take(places, axis=1),
+            counts=self.counts.take(places, axis=1),
         )
+
+    def with_all_own(self, worth: float) -> "Sets":
+        """Where the group's limits are decided: what is not used of their worth is lost."""
+        sums = self.sums.copy()
+        sums[_LOST] += np.maximum(worth - sums[_OWN], 0)
+        sums[_OWN] = 0
+        return Sets(self.places, self.ties, sums, self.picked, self.counts)
 
 
 @dataclass(frozen=True)
@@ -78,7 +134,7 @@ class Limit:
     """At most `room` points lost and `money` øre spent.
 
     own, shared: points that the limits are worth; what is still to come takes at most `own_reach` and `shared_reach`
-    of them. What it surely leaves is lost.
+    of them. What it surely leaves is lost. pairs: so many are looked at.
     """
 
     room: float
@@ -87,101 +143,104 @@ class Limit:
     own_reach: float = 0.0
     shared: float = 0.0
     shared_reach: float = 0.0
+    pairs: int | None = None
 
-    def kept(self, cost: Whole, lost: Numbers, own: Numbers, shared: Numbers) -> Chosen:
+    def kept(self, sums: Numbers) -> Places:
         """Which of the sets with these sums keep it."""
-        unused = np.maximum(self.own - self.own_reach - own, 0) + np.maximum(
-            self.shared - self.shared_reach - shared, 0
-        )
-        kept: Chosen = (cost <= self.money) & (lost + unused <= self.room)
-        return kept
+        lost = sums[_LOST]
+        if (own := self.own - self.own_reach) > 0:
+            lost = lost + np.maximum(own - sums[_OWN], 0)
+        if (shared := self.shared - self.shared_reach) > 0:
+            lost = lost + np.maximum(shared - sums[_SHARED], 0)
+        return np.flatnonzero((sums[_COST] <= self.money) & (lost <= self.room))
 
 
-def joined(one: Sets, other: Sets, ties: list[Tie], limit: Limit) -> Sets:
+def joined(one: Sets, other: Sets, ties: Ties, limit: Limit) -> Sets:
     """Each set of `one` with each of `other` that together keep `limit` and the ties. Raises TooMany."""
-    left, right = _pairs(one.lost, other.lost, limit.room)
-    cost, lost = one.cost[left] + other.cost[right], one.lost[left] + other.lost[right]
-    own, shared = one.own[left] + other.own[right], one.shared[left] + other.shared[right]
-    fits = limit.kept(cost, lost, own, shared)
-    left, right = left[fits], right[fits]
-    names = tuple(sorted({*one.ties, *other.ties}))
-    score = one.score[left] + other.score[right]
-    counts = np.zeros((len(left), len(names)), dtype=np.int64)
-    if names:
-        here, there = _columns(one, names)[left], _columns(other, names)[right]
-        counts = here + there
-        if twice := [column for column, tie in enumerate(names) if tie in one.ties and tie in other.ties]:
-            gains = np.array([ties[names[column]].gain for column in twice])
-            score -= ((here[:, twice] > 0) & (there[:, twice] > 0)) @ gains
+    most = MOST if limit.pairs is None else min(limit.pairs, MOST)
+    left, right = _pairs(one.lost, other.lost, limit.room, most)
+    sums = one.sums.take(left, axis=1) + other.sums.take(right, axis=1)
+    fits = limit.kept(sums)
+    if len(fits) < len(left):
+        left, right, sums = left.take(fits), right.take(fits), sums.take(fits, axis=1)
+    here, there = one.counts.take(left, axis=1), other.counts.take(right, axis=1)
+    if twice := [name for name in one.ties if name in other.ties and ties.gain[name]]:
+        sums[_SCORE] -= ties.gain[twice] @ ((here[twice] > 0) & (there[twice] > 0))
     both = Sets(
         places=one.places | other.places,
-        ties=names,
-        score=score,
-        cost=cost[fits],
-        lost=lost[fits],
-        own=own[fits],
-        shared=shared[fits],
-        picked=one.picked[left] | other.picked[right],
-        counts=counts,
+        ties=tuple(sorted({*one.ties, *other.ties})),
+        sums=sums,
+        picked=one.picked.take(left, axis=1) | other.picked.take(right, axis=1),
+        counts=here + there,
     )
-    return closed(both, ties, limit.room) if names else both
+    return closed(both, ties, limit.room) if both.ties else both
 
 
-def _pairs(one: Numbers, other: Numbers, room: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Which lines of the one and the other lose at most `room` together."""
-    order = np.argsort(other, kind="stable")
-    numbers = np.searchsorted(other[order], room - one, side="right")
-    total = int(numbers.sum())
-    if total > MOST:
+def _pairs(one: Numbers, other: Numbers, room: float, most: int) -> tuple[Places, Places]:
+    """Which of the one and the other lose at most `room` together."""
+    order = other.argsort(kind="stable")
+    numbers = other.take(order).searchsorted(room - one, side="right")
+    ends = numbers.cumsum()
+    total = int(ends[-1]) if len(ends) else 0
+    if total > most:
         raise TooMany
-    left = np.repeat(np.arange(len(one)), numbers)
-    starts = np.cumsum(numbers) - numbers
-    return left, order[np.arange(total) - np.repeat(starts, numbers)]
+    left = np.arange(len(one)).repeat(numbers)
+    return left, order.take(np.arange(total) - (ends - numbers).take(left))
 
 
-def _columns(sets: Sets, names: tuple[int, ...]) -> Whole:
-    """The counts with a column for each of `names`."""
-    found = np.zeros((sets.size, len(names)), dtype=np.int64)
-    found[:, [names.index(tie) for tie in sets.ties]] = sets.counts
-    return found
-
-
-def closed(sets: Sets, ties: list[Tie], room: float) -> Sets:
+def closed(sets: Sets, ties: Ties, room: float) -> Sets:
     """Without the sets that a tie forbids; ties with nothing left to decide are counted, the others kept."""
-    own = [ties[name] for name in sets.ties]
-    allowed = (sets.counts <= np.array([tie.most for tie in own])).all(axis=1)
-    counts = np.minimum(sets.counts, np.array([len(tie.lost) - 1 for tie in own]))
-    done = [column for column, tie in enumerate(own) if tie.places <= sets.places]
-    lost = sets.lost
-    for column in done:
-        allowed &= counts[:, column] >= own[column].least
-        lost = lost + own[column].lost[counts[:, column]]
-    kept = [column for column in range(len(own)) if column not in done]
-    found = replace(sets, ties=tuple(sets.ties[column] for column in kept), lost=lost, counts=counts[:, kept])
-    allowed &= lost <= room
-    return found if allowed.all() else found.taken(allowed)
+    names = np.array(sets.ties)
+    counts = sets.counts[names]
+    allowed = (counts <= ties.most[names, None]).all(axis=0)
+    counts = np.minimum(counts, ties.last[names, None])
+    lasting = np.zeros_like(sets.counts)
+    lasting[names] = counts
+    sums = sets.sums
+    is_done = [ties.places[name] <= sets.places for name in sets.ties]
+    if any(is_done):
+        counts, done = counts[is_done], names[is_done]
+        allowed &= (counts >= ties.least[done, None]).all(axis=0)
+        sums = sums.copy()
+        sums[_LOST] += ties.lost[done[:, None], np.where(allowed, counts, 0)].sum(axis=0)
+        lasting[done] = 0
+        allowed &= sums[_LOST] <= room
+    left = tuple(name for name, done in zip(sets.ties, is_done, strict=True) if not done)
+    found = Sets(sets.places, left, sums, sets.picked, lasting)
+    return found if allowed.all() else found.where(allowed)
 
 
-def undominated(sets: Sets, ties: list[Tie]) -> Sets:
+def undominated(sets: Sets, ties: Ties) -> Sets:
     """Without those that cost as much or more than another and are no better, where both leave the same to decide."""
     if sets.size < _FEW:
         return sets
-    state = _states(sets, ties)
-    order = np.lexsort((*-sets.picked.T[::-1], -sets.score, sets.cost, state))
-    score, state = sets.score[order], state[order]
-    number = np.concatenate([[0], np.cumsum(state[1:] != state[:-1])])
-    # Each state's scores are lifted above those of the state before, so that one running maximum serves all.
-    lifted = score - score.min() + number * (int(score.max() - score.min()) + 1)
+    keys = (*-sets.picked[::-1], -sets.score, sets.cost)
+    score = sets.score.astype(np.int64)
+    if sets.ties:
+        state = _states(sets, ties)
+        order = np.lexsort((*keys, state))
+        # Each state's scores are lifted above those of the state before, so that one running maximum serves all.
+        state = state.take(order)
+        number = np.concatenate([[0], (state[1:] != state[:-1]).cumsum()])
+        least, span = int(score.min()), int(np.ptp(score)) + 1
+        if span * (int(number[-1]) + 1) >= 2**WORD:
+            raise TooMany
+        lifted = score.take(order) - least + number * span
+    else:
+        order = np.lexsort(keys)
+        lifted = score.take(order)
     better = np.concatenate([[True], lifted[1:] > np.maximum.accumulate(lifted)[:-1]])
     return sets.taken(order[better])
 
 
-def _states(sets: Sets, ties: list[Tie]) -> Whole:
+def _states(sets: Sets, ties: Ties) -> Whole:
     """One number for what the ties of a set still allow. Raises TooMany."""
-    found, size = np.zeros(sets.size, dtype=np.int64), 1
-    for column, name in enumerate(sets.ties):
-        found = found * len(ties[name].lost) + sets.counts[:, column]
-        size *= len(ties[name].lost)
-    if size >= 2**WORD:
-        raise TooMany
+    sizes = [int(ties.last[name]) + 1 for name in sets.ties]
+    factors, size = [], 1
+    for one in sizes:
+        factors.append(size)
+        size *= one
+        if size >= 2**WORD:
+            raise TooMany
+    found: Whole = np.array(factors) @ sets.counts[list(sets.ties)]
     return found

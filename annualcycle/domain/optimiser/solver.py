@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import highspy
 import numpy as np
 
+from annualcycle.domain.optimiser.around import Surroundings
 from annualcycle.domain.optimiser.listing import Listed, Listing, Search, can_list
 from annualcycle.domain.optimiser.model import Goal, Model, Numbers, Row, Rule
 from annualcycle.domain.optimiser.relaxed import (
@@ -86,6 +87,7 @@ class Solver:
         self._relaxed = Relaxed(model)
         self._listing = Listing(model) if can_list(model, SMALL) else None
         self._usual = 0.0
+        self._surroundings: Surroundings | None = None
         self.searched = False
         self._rows = [*model.rows, *(_free_row(self._weights[goal]) for goal in Goal)]
         self._row_of = {goal: len(model.rows) + number for number, goal in enumerate(Goal)}
@@ -96,9 +98,11 @@ class Solver:
             for option, value in _NO_HEURISTICS.items():
                 self._whole.setOptionValue(option, value)
 
-    def value(self, *, ins: Iterable[int] = (), outs: Iterable[int] = ()) -> int:
-        """The highest value with `ins` forced in and `outs` forced out. Raises Infeasible, TimeRanOut."""
-        bounds = Bounds.of(self.model, ins, outs)
+    def value(self, *, out: int) -> int:
+        """The highest value with the wish at the place `out` forced out. Raises Infeasible, TimeRanOut."""
+        if around := self._around(out, inside=False):
+            return around.value
+        bounds = Bounds.of(self.model, outs=[out])
         parts = self._relaxed.solve(bounds)
         known = self._known_between(bounds, parts)
         if known and known.reached == known.bound:
@@ -113,12 +117,14 @@ class Solver:
             raise Infeasible
         return known.reached
 
-    def best(self, *, ins: Iterable[int] = ()) -> Best:
-        """The best set by all goals with `ins` forced in. Raises Infeasible, TimeRanOut.
+    def best(self, *, having: int | None = None) -> Best:
+        """The best set by all goals, with the wish at the place `having` forced in. Raises Infeasible, TimeRanOut.
 
         Above SMALL wishes equal sets are told apart by the solver's own order, which is always the same too.
         """
-        bounds = Bounds.of(self.model, ins)
+        if having is not None and (around := self._around(having, inside=True)):
+            return Best(tuple(_places(around.inside)), around.value, around.value, proved=True)
+        bounds = Bounds.of(self.model, ins=[] if having is None else [having])
         parts = self._relaxed.solve(bounds)
         known = self._known_between(bounds, parts)
         try:
@@ -128,6 +134,18 @@ class Solver:
         if listed is None:
             raise Infeasible
         return Best(tuple(_places(listed.inside)), listed.value, listed.value, proved=True)
+
+    def _around(self, place: int, *, inside: bool) -> Listed | None:
+        """The best set with the wish in or out, from what is listed once for its group; None: not known from there."""
+        if self._listing is None:
+            return None
+        if self._surroundings is None:
+            bounds = Bounds.of(self.model)
+            self._surroundings = Surroundings(self._listing, bounds, self._relaxed.solve(bounds))
+        found = self._surroundings.best(place, inside=inside)
+        if found:
+            self._known.append((found.value, found.inside))
+        return found
 
     def _listed(self, bounds: Bounds, parts: Parts, least: int | None) -> Listed | None:
         """The best by all goals of the sets worth at least `least`; None: there is none. Raises TooMany."""
