@@ -383,13 +383,12 @@ class AccessMiddleware:
         access = declared_access(view)
         if access is None:
             raise PermissionDenied
-        if access == "public":
-            return None
+        # Who is signed in reads public pages in the own language, too.
         if request.user.is_authenticated:
             cast(AccessedRequest, request).actor = actor_of(request.user)
             _speak_language_of(request)
             return None
-        return None if access == "library" else redirect_to_login(request.get_full_path())
+        return None if access in {"library", "public"} else redirect_to_login(request.get_full_path())
 
 
 def _speak_language_of(request: HttpRequest) -> None:

@@ -110,6 +110,6 @@ ROWS: list[Row] = [
     Row("offer", {"sven": "404"}, others="200 sees", setup=course_itself),
     Row("offer_new", {"hanne sven": "200"}),
     Row("offer_edit", {"hanne": "200 sees", "sven": "404"}, setup=course_itself),
-    Row("accessibility", {"anonymous": "200"}, others="200", shared_cache=True),
-    Row("privacy", {"anonymous": "200"}, others="200", shared_cache=True),
+    Row("accessibility", {"anonymous": "200"}, others="200"),
+    Row("privacy", {"anonymous": "200"}, others="200"),
 ]
