@@ -22,6 +22,7 @@ def _source() -> str:
 
 def findings(page: Page) -> list[str]:
     """Each finding as `rule: where`; an empty list when there is none."""
+    page.wait_for_load_state()
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_source())
     page.evaluate(AT_REST)
