@@ -102,10 +102,10 @@ def address(name: str) -> str:
         return ""
 
 
-def by_kind(rules: Iterable[Rule]) -> list[tuple[str, list[Rule]]]:
+def by_kind(rules: Iterable[Rule]) -> list[tuple[Rule.Kind, list[Rule]]]:
     """The rules under their kind, the newest first; kinds without any are there too."""
     rows = sorted(rules, key=lambda rule: (rule.unit.path, -rule.starts_on.toordinal()))
-    return [(str(label), [rule for rule in rows if rule.kind == kind]) for kind, label in Rule.Kind.choices]
+    return [(kind, [rule for rule in rows if rule.kind == kind]) for kind in Rule.Kind]
 
 
 def value_on(unit: Unit, kind: Rule.Kind, day: date) -> int | None:

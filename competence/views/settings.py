@@ -62,7 +62,11 @@ def words(request: AccessedRequest) -> HttpResponse:
 @require_GET
 def rules(request: AccessedRequest) -> HttpResponse:
     rows = Rule.objects.filter(scope(request.actor, Permission.SETTINGS, "unit")).select_related("unit")
-    context = {"rules": queries.by_kind(rows), "today": timezone.localdate()}
+    kinds = queries.by_kind(rows)
+    context = {
+        "rules": [(kind, found) for kind, found in kinds if found],
+        "usual": [kind for kind, found in kinds if not found],
+    }
     return render(request, "competence/settings/rules.html", context)
 
 
@@ -70,7 +74,8 @@ def rules(request: AccessedRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rule_new(request: AccessedRequest) -> HttpResponse:
     units = Unit.objects.filter(scope(request.actor, Permission.SETTINGS)).exclude(kind=Unit.Kind.TEAM)
-    initial = {"unit": request.actor.municipality, "starts_on": timezone.localdate()}
+    today, kind = timezone.localdate(), request.GET.get("kind", "")
+    initial = {"unit": request.actor.municipality, "starts_on": today, "kind": kind}
     form = RuleForm(request.POST or None, units=units, initial=initial)
     if form.is_valid():
         try:
