@@ -27,6 +27,8 @@ ROOM = 1e-4
 _HIGHEST = 2**52
 # All sets of so many wishes are written down at once.
 _BLOCK = 9
+# A group that has no limit of its own is looked at in parts of about so many wishes.
+_CLUSTER = 25
 _NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
@@ -51,6 +53,27 @@ def _subsets(size: int) -> Numbers:
     return (np.arange(2**size) >> np.arange(size)[:, None] & 1).astype(float)
 
 
+def _limits(model: Model) -> dict[str, int]:
+    """What the wishes of each group may cost at most."""
+    most = {group.id: group.max_amount for group in model.problem.groups}
+    whole = model.problem.limit
+    return {name: whole if (own := most[name]) is None else min(own, whole) for name in {w.group for w in model.wishes}}
+
+
+def _clusters(model: Model, open_ended: set[str]) -> list[tuple[str, int]]:
+    """For each wish its group; large ones without a limit of their own are cut, wishes of a person stay together."""
+    sizes = Counter(wish.group for wish in model.wishes)
+    numbers: Counter[str] = Counter()
+    found: dict[tuple[str, str], int] = {}
+    for wish in sorted(model.wishes, key=lambda one: (one.group, one.person, one.id)):
+        key = (wish.group, wish.person)
+        if key not in found:
+            found[key] = numbers[wish.group] // _CLUSTER
+        numbers[wish.group] += 1
+    is_cut = {name for name in open_ended if sizes[name] > 2 * _CLUSTER}
+    return [(wish.group, found[wish.group, wish.person] if wish.group in is_cut else 0) for wish in model.wishes]
+
+
 class Listing:
     """What every search in one model needs."""
 
@@ -61,10 +84,13 @@ class Listing:
         goals = (model.weights(Goal.VALUE), model.weights(Goal.PERSONS))
         self.gains = goals[0].astype(np.int64) * self.scale + goals[1].astype(np.int64)
         self.costs = np.array([wish.cost for wish in model.wishes], dtype=np.int64)
-        names = sorted({wish.group for wish in model.wishes})
-        self.groups = np.array([names.index(wish.group) for wish in model.wishes], dtype=np.int64)
-        most = {group.id: group.max_amount for group in model.problem.groups}
-        self.limits = [model.problem.limit if (own := most[name]) is None else own for name in names]
+        limits = _limits(model)
+        # What all may cost together: a group that is alone has one limit, the lower one.
+        self.limit = min(limits.values()) if len(limits) == 1 else model.problem.limit
+        kinds = _clusters(model, {name for name, limit in limits.items() if limit == self.limit})
+        clusters = sorted(set(kinds))
+        self.groups = np.array([clusters.index(kind) for kind in kinds], dtype=np.int64)
+        self.limits = [limits[name] for name, _number in clusters]
         rows = list(enumerate(model.rows))
         self.members = np.zeros((len(rows), model.size))
         self.most, self.least = np.full(len(rows), np.inf), np.zeros(len(rows))
@@ -115,7 +141,7 @@ class Search:
         self._price()
         spent = np.bincount(listing.groups, listing.costs * (self.given > 0), len(listing.limits))
         self.money = [limit - int(used) for limit, used in zip(listing.limits, spent, strict=True)]
-        self.left = listing.model.problem.limit - int(spent.sum())
+        self.left = listing.limit - int(spent.sum())
         self.score = int(listing.gains[:size] @ (self.given > 0))
         self.ties: list[Tie] = []
         # What is lost in any case.

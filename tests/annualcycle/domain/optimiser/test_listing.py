@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annualcycle.domain.optimiser import files, propose, sets
+from annualcycle.domain.optimiser import files, listing, propose, sets
 from annualcycle.domain.optimiser.listing import Listing, can_list
 from annualcycle.domain.optimiser.model import Model
 from annualcycle.domain.optimiser.relaxed import Bounds, Infeasible, Relaxed
@@ -38,6 +38,20 @@ def test_searching_alone_is_as_trying_every_set_says(facts: Json) -> None:
 def test_lists_given_up_halfway_change_nothing(facts: Json, most: int) -> None:
     expected = answer(facts)
     assert expected["status"] == "infeasible" or proposed(facts, most) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(most=9), st.integers(1, 3), st.booleans())
+def test_groups_looked_at_in_parts_change_nothing(facts: Json, size: int, is_alone: bool) -> None:
+    if is_alone:
+        facts |= {
+            "groups": facts["groups"][:1],
+            "wishes": [{**one, "group": facts["groups"][0]["id"]} for one in facts["wishes"]],
+        }
+    expected = answer(facts)
+    with pytest.MonkeyPatch.context() as knob:
+        knob.setattr(listing, "_CLUSTER", size)
+        assert expected["status"] == "infeasible" or proposed(facts, MOST) == expected
 
 
 @settings(max_examples=100, deadline=None)
