@@ -8,6 +8,7 @@ The simulated December takes the most points per krone first. That is quick, and
 """
 
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -21,6 +22,8 @@ KRONE = 100
 LOW, HIGH = 0.05, 0.95
 # How amounts lie around their mean where there is no history to say so.
 _TYPICAL = (0.4, 0.6, 0.8, 1.0, 1.2, 2.0)
+# Wishes so many places up or down cost about as much.
+_NEAR = 10
 # Steps of the picture of the reserve, about so many.
 _STEPS = 24
 T = TypeVar("T")
@@ -241,12 +244,19 @@ def _people(given: Given) -> list[Person]:
 
 
 def _wishing(given: Given, people: list[Person], random: Random) -> list[Person]:
-    """People with their wishes. What each wish is about is drawn anew: one drawn twice is not twice the same need."""
+    """People with their wishes. What each wish is about, and what it is worth among those that cost about as much, is
+    drawn anew: one drawn twice is not twice the same need, and does not stand twice at the edge of the money."""
     if not people:
         return []
     needs = [want.needs for one in people for want in one]
+    ladder = sorted((want.cost, want.points) for one in people for want in one)
+
+    def anew(want: Want) -> Want:
+        place = bisect_left(ladder, (want.cost, want.points)) + random.randint(-_NEAR, _NEAR)
+        return Want(want.cost, ladder[min(max(place, 0), len(ladder) - 1)][1], random.choice(needs))
+
     chosen = _chosen(people, _count(given.people, len(people), random), random)
-    return [tuple(Want(want.cost, want.points, random.choice(needs)) for want in one) for one in chosen]
+    return [tuple(anew(want) for want in one) for one in chosen]
 
 
 def _count(mean: float, seen: float, random: Random) -> int:

@@ -81,6 +81,15 @@ def test_without_history_only_what_is_assumed_is_drawn(given: Given) -> None:
     assert found.spreads["urgent"].low < 6 < found.spreads["urgent"].high
 
 
+def test_somebody_drawn_twice_does_not_stand_twice_in_one_place(given: Given) -> None:
+    """Who it is can be told from the cost; the points are those of somebody whose wish costs about as much."""
+    people = tuple((Want(10_000 * number, number, ("n",)),) for number in range(1, 41))
+    known = replace(given, people=40.0, price_before=0, past=(Past(given.year - 1, (), people),))
+    wants = [one[0] for year in ahead.simulated(known) for one in year.people]
+    assert all(abs(one.points - one.cost // 10_000) <= 10 for one in wants)
+    assert len({one.points for one in wants if one.cost == 200_000}) > 10
+
+
 def test_intervals_cover_the_years_that_came() -> None:
     """120 invented centres with known parameters (600 in the bench); counts in whole steps are given their noise."""
     found = coverage(120, seed=1, draws=100)
