@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annualcycle.domain.optimiser import around as module
 from annualcycle.domain.optimiser import files
 from annualcycle.domain.optimiser.around import Surroundings
 from annualcycle.domain.optimiser.listing import Listed, Listing
@@ -26,9 +27,9 @@ def ids(model: Model, found: Listed) -> set[str]:
     return {wish.id for wish, is_in in zip(model.wishes, found.inside, strict=True) if is_in}
 
 
-@settings(max_examples=150, deadline=None)
-@given(problems(), st.booleans())
-def test_each_question_is_answered_as_trying_every_set_says(facts: Json, inside: bool) -> None:
+@settings(max_examples=300, deadline=None)
+@given(problems(), st.booleans(), st.sampled_from([0.0, 1.0, 2.0, 4.0, 16.0]))
+def test_each_question_is_answered_as_trying_every_set_says(facts: Json, inside: bool, room: float) -> None:
     model, table = Model(files.read(json.dumps(facts))), Table(facts)
     try:
         around = surroundings(model)
@@ -36,7 +37,10 @@ def test_each_question_is_answered_as_trying_every_set_says(facts: Json, inside:
         return
     numbers = {one["id"]: number for number, one in enumerate(table.wishes)}
     for place, wish in enumerate(model.wishes):
-        if found := around.best(place, inside=inside):
+        with pytest.MonkeyPatch.context() as knob:
+            knob.setattr(module, "_ROOMS", (room,))
+            found = around.best(place, inside=inside)
+        if found:
             best = table.best(numbers[wish.id], int(inside))
             assert best is not None
             assert (found.value, ids(model, found)) == (table.value(best), {one["id"] for one in table.inside(best)})
@@ -55,3 +59,12 @@ def test_a_wish_that_a_person_has_decided_is_not_asked_of_the_lists() -> None:
     facts = files.write_problem(bench.problem(0, wishes=20, groups=2))
     facts["wishes"][3]["status"] = "granted"
     assert surroundings(Model(files.read(json.dumps(facts)))).best(3, inside=False) is None
+
+
+def test_two_hundred_wishes_lose_the_same_by_the_lists_of_a_group_as_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Model(bench.problem(1, wishes=200, groups=8))
+    solver = Solver(model)
+    by_group = {place: solver.value(out=place) for place in solver.best().places}
+    monkeypatch.setattr(module, "_ROOMS", ())
+    solver = Solver(model)
+    assert {place: solver.value(out=place) for place in by_group} == by_group
