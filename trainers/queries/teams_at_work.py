@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Count, Q
 
 from competence.models import Employee
-from trainers.models import Candidate, Mandate, MandatePhase, Round, Selection, Session
+from trainers.models import Candidate, Mandate, MandatePhase, Release, Round, Selection, Session, TaughtUnit
 from trainers.models.mandates import MandateQuerySet
 from trainers.queries.path import Step, steps_of_all
 
@@ -39,6 +39,17 @@ def members_of(round_: Round) -> list[Member]:
         for row in rows
         for mandate in [mandates.get(row.employee_id)]
     ]
+
+
+def without_trainer(round_: Round, members: list[Member]) -> list[TaughtUnit]:
+    """The taught units that nobody with a running mandate is among every day (sources: K06, K20); two queries."""
+    at_work = [one.candidate for one in members if one.mandate and one.mandate.is_running]
+    named = set(
+        Release.near.through.objects.filter(release__candidate__in=at_work).values_list("taughtunit", flat=True)
+    )
+    paths = tuple(one.unit.path for one in at_work)
+    taught = TaughtUnit.objects.filter(round=round_).select_related("unit").order_by("unit__path")
+    return [one for one in taught if one.pk not in named and not any(path.startswith(one.unit.path) for path in paths)]
 
 
 def mandates_of(employee: Employee) -> MandateQuerySet:

@@ -30,15 +30,17 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
     members = queries.members_of(found)
     cancelled, planned = queries.cancelled_for_time(found)
     leads = access.leads(request.actor, found)
+    is_complete = all(one.mandate for one in members)
     context = {
         "round": found,
         "members": members,
         "leads": leads,
-        "is_complete": all(one.mandate for one in members),
+        "is_complete": is_complete,
         "supports": leads or team_access.supporting_mandate(request.actor, found) is not None,
         "next": session_queries.coming(found, timezone.now())[:4],
         "cancelled": cancelled,
         "planned": planned,
+        "lacking": queries.without_trainer(found, members) if members and is_complete else [],
     }
     return render(request, "trainers/mandate/team.html", context)
 

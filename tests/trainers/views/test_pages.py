@@ -183,3 +183,21 @@ def test_whoever_is_taken_off_the_list_is_told_and_one_who_came_stays(client: Cl
     assert "Anna Ærø er taget af listen og får besked." in answer.content.decode()
     assert client.post(reverse("trainers:session_remove", args=[session.pk, tess.pk])).status_code == 404
     assert [one.employee for one in session.participants.all()] == [cast.tess]
+
+
+def test_a_unit_left_without_a_trainer_is_named(client: Client, cast: Cast) -> None:
+    """Also later, when a mandate ends (source: K06)."""
+    (bo,) = working.ready(cast, cast.bo)
+    client.force_login(cast.eva)
+    url = reverse("trainers:team", args=[bo.round_id])
+    begun = " ".join(client.get(url).content.decode().split())
+    Mandate.objects.filter(pk=bo.pk).update(state=Mandate.State.ENDED, ended_at=AT, end_reason="Nyt arbejde.")
+    ended = " ".join(client.get(url).content.decode().split())
+    near = "Ingen træner er nær:</strong> "
+    assert (
+        f"{near}Familie (4 brugere)</p>" in begun,
+        f"{near}Modtagelse (6 brugere), Familie (4 brugere)</p>" in ended,
+    ) == (
+        True,
+        True,
+    )
