@@ -10,7 +10,9 @@ class AnnualCycleConfig(AppConfig):
         from competence import calendar
         from competence.domain import mailings
         from strategy import pdf
+        from strategy.domain import versions
 
         mailings.KINDS.update(emails.KINDS)
         calendar.SOURCES.append(dates.entries_for)
         pdf.YEARS.append(strategy_year.year_of)
+        versions.DATES.append(strategy_year.dates_of)

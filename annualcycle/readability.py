@@ -5,6 +5,8 @@ Under 30 is easy, 30–40 as easy as fiction, 40–50 as a newspaper, over 50 he
 
 import re
 
+# Answers stay under this.
+EASY = 45
 # A word is long from seven letters on.
 LONG = 7
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
@@ -20,3 +22,9 @@ def lix(text: str) -> float:
     sentences = max(1, len(_END.findall(text)))
     long_words = sum(len(word) >= LONG for word in words)
     return len(words) / sentences + 100 * long_words / len(words)
+
+
+def heaviness(text: str) -> int:
+    """The index of a text that is not easily read, rounded; 0 for one that is."""
+    found = lix(text)
+    return round(found) if found >= EASY else 0

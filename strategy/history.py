@@ -25,7 +25,7 @@ show(
         money=("money",),
     ),
     Tracked(Expert, pgettext_lazy("history", "National expert"), "municipality"),
-    Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from",)),
+    Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from", "kept_dates")),
     Tracked(WorkingGroupMember, pgettext_lazy("history", "Working group"), "strategy__unit", "employee"),
     Tracked(Approval, pgettext_lazy("history", "Approval in MED"), "strategy__unit"),
     Tracked(Foundation, pgettext_lazy("history", "Foundation"), "owner"),

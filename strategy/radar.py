@@ -30,7 +30,7 @@ def needs(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator
 
 
 def _texts(need: Need) -> list[str]:
-    return [*need.law, need.title, need.text]
+    return [*need.law, need.title, need.text, need.delivery_note, need.target_note, need.external_reason]
 
 
 def _of_need(need: Need, one: Outdated) -> Citation:

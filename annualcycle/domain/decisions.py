@@ -185,7 +185,7 @@ def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
     wishes = list(queries.wishes_to_answer(cycle))
     if undecided := [wish for wish in wishes if decision_of(wish) is None]:
         raise NotDecided(undecided)
-    _refuse_bad_letters(wishes)
+    _refuse_bad_letters(cycle, wishes)
     cycle.released_at, cycle.released_by = at, by
     cycle.save(update_fields=["released_at", "released_by"])
     return _answer([wish.decision for wish in wishes], at)
@@ -195,7 +195,7 @@ def grant_ad_hoc(*, wish: Wish, by: Employee, at: datetime, reason: str = "", ex
     """Grant what is asked for during the year, against the reserve, and answer at once (source: S54).
 
     What the published rules say of it is kept with the decision, as it stands now; it binds nobody.
-    Raises OwnWish, NotAdHoc, AlreadyReleased, ExceptionNeeded, budget.NotEnoughLeft and budget.Busy.
+    Raises OwnWish, NotAdHoc, AlreadyReleased, ExceptionNeeded, NamesSomebody, budget.NotEnoughLeft and budget.Busy.
     """
     return _decide_ad_hoc(wish, Choice(Outcome.GRANTED, Route.AD_HOC, by, at, reason, exception_reason))
 
@@ -219,8 +219,9 @@ def _decide_ad_hoc(wish: Wish, choice: Choice) -> Decision:
     if choice.outcome in (Outcome.GRANTED, Outcome.NOT_MET):
         run = reserve.keep(wish=wish, on=timezone.localdate(choice.at), by=choice.by, at=choice.at)
         choice = replace(choice, run=run)
-    [decision] = _answer([_store(wish, money, choice)], choice.at)
-    return decision
+    decision = _store(wish, money, choice)
+    _refuse_others_named(wish.cycle, [decision])
+    return _answer([decision], choice.at)[0]
 
 
 def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
@@ -231,12 +232,18 @@ def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
     return decision
 
 
-def _refuse_bad_letters(wishes: list[Wish]) -> None:
+def _refuse_bad_letters(cycle: Cycle, wishes: list[Wish]) -> None:
     """Formal decisions have reasons of their own, and no answer speaks of anybody else who wished (source: S47)."""
     if bare := [wish for wish in wishes if lacks_reason(wish.decision)]:
         raise FormalReasonMissing(bare)
+    _refuse_others_named(cycle, [wish.decision for wish in wishes])
+
+
+def _refuse_others_named(cycle: Cycle, answers: list[Decision]) -> None:
+    """An answer names nobody else who wished for something in the year."""
+    wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("employee")
     names = {wish.employee_id: wish.employee.name for wish in wishes}
-    if telling := [wish for wish in wishes if others_named(wish.decision, names)]:
+    if telling := [answer.wish for answer in answers if others_named(answer, names)]:
         raise NamesSomebody(telling)
 
 

@@ -59,6 +59,8 @@ def decide_ad_hoc(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
             _answer_ad_hoc(found, form.cleaned_data, request)
         except decisions.ReasonMissing:
             form.add_error("reason", _("Say why it is not granted. The employee reads it."))
+        except decisions.NamesSomebody:
+            form.add_error("reason", _("An answer speaks of nobody else. Take the name out of the reason."))
         except (*REFUSALS, decisions.NotAdHoc, decisions.ExceptionNeeded) as refusal:
             _complain(form, refusal)
         else:

@@ -16,6 +16,7 @@ from annualcycle.forms.december import AnswerForm
 from annualcycle.models import Decision, Wish
 from annualcycle.queries import december as queries
 from annualcycle.queries.board import UNDECIDED, counts_of
+from annualcycle.readability import heaviness
 from annualcycle.views.december import FACE_OF, FACES, Face, fetch_cycle, fetch_wish
 from annualcycle.views.december_words import reason_refused
 from competence.access import AccessedRequest, Permission, requires
@@ -23,12 +24,13 @@ from competence.access import AccessedRequest, Permission, requires
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer as it will be, or is, read."""
+    """One answer as it will be, or is, read; `heavy` is the readability index of words that are not easily read."""
 
     wish: Wish
     face: Face
     texts: Texts | None
     decision: Decision | None
+    heavy: int
 
 
 @requires(Permission.SEE_BOARD)
@@ -59,7 +61,9 @@ def release(request: AccessedRequest, pk: int) -> HttpResponse:
 def _answer(wish: Wish) -> Answer:
     decision = decisions.decision_of(wish)
     outcome = decision.outcome if decision else UNDECIDED
-    return Answer(wish, FACE_OF[outcome], texts_of(decision) if decision else None, decision)
+    texts = texts_of(decision) if decision else None
+    heavy = heaviness(" ".join(vars(texts).values())) if texts else 0
+    return Answer(wish, FACE_OF[outcome], texts, decision, heavy)
 
 
 @requires(Permission.RELEASE)

@@ -13,7 +13,7 @@ from competence.queries.law import Outdated, outdated_on, renewed
 from strategy.domain import editing
 from strategy.models import BrushUp, Need, Strategy
 
-TEXTS = ("title", "text", "law_reference", "delivery_note", "target_note")
+TEXTS = ("title", "text", "law_reference", "delivery_note", "target_note", "external_reason")
 
 
 class NoDraft(Exception):

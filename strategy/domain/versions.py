@@ -1,5 +1,6 @@
 """Versions of a unit’s strategy: drafted, copied, brought into force, evaluated (sources: S01, S02, S67)."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -10,6 +11,8 @@ from competence.models import Employee, Unit
 from strategy.models import FoundationUse, Need, Section, Strategy, StrategyGoal, WorkingGroupMember
 
 State = Strategy.State
+# The year belongs to the app above, which says here which dates an approved version keeps of its first year.
+DATES: list[Callable[[Strategy], dict[str, str]]] = []
 
 
 class IsFrozen(Exception):
@@ -130,7 +133,8 @@ def adopt(*, strategy: Strategy, committee: str, on: date) -> Strategy:
         use.save(update_fields=["kept_title", "kept_points"])
     _make_room(strategy)
     strategy.state, strategy.approved_by, strategy.approved_on = State.APPROVED, committee, on
-    strategy.save(update_fields=["state", "approved_by", "approved_on"])
+    strategy.kept_dates = DATES[0](strategy) if DATES else None
+    strategy.save(update_fields=["state", "approved_by", "approved_on", "kept_dates"])
     supersede_due(on=on, unit=strategy.unit)
     return strategy
 

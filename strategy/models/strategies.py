@@ -51,6 +51,12 @@ class Strategy(models.Model):
     hearing_closes_on = models.DateField(_("hearing until"), null=True, blank=True)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     approved_by = models.CharField(_("approved by"), max_length=120, blank=True)
+    kept_dates = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="The dates of its first year as they were when it was approved.",
+    )
     evaluation = models.TextField(_("evaluation"), blank=True)
     evaluated_at = models.DateTimeField(null=True, blank=True)
     evaluated_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")

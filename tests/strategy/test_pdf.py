@@ -1,7 +1,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 from itertools import pairwise
 
@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
+from annualcycle.domain import cycle as cycles
+from annualcycle.models import Cycle
 from competence.models import Unit
 from strategy import pdf
 from strategy.domain import editing, examples, versions
@@ -109,6 +111,33 @@ def test_the_same_version_gives_the_same_bytes_another_day(cast: Cast) -> None:
         assert pdf.strategy(found, language="da") == first
 
 
+def other_dates(cast: Cast) -> Cycle:
+    """The year of Børn og Unge 2026, whose talks open a month later than usual."""
+    cycle = cycles.ensure(unit=cast.bu, year=2026, by=None, at=datetime(2026, 1, 5, 9, tzinfo=UTC))
+    return cycles.set_dates(cycle=cycle, dates={"talks_open_on": date(2026, 9, 1)})
+
+
+def test_a_year_planned_or_moved_after_the_approval_leaves_the_document_as_it_was(cast: Cast) -> None:
+    found = version(cast)
+    first = pdf.strategy(found, language="da")
+    other_dates(cast)
+    assert pdf.strategy(found, language="da") == first
+
+
+def test_a_version_shows_the_year_as_it_was_planned_when_it_was_approved(cast: Cast) -> None:
+    cycle = other_dates(cast)
+    found = version(cast)
+    cycles.set_dates(cycle=cycle, dates={"talks_open_on": date(2026, 8, 10)})
+    assert "Samtaler og planer 1. september til" in papers.bodies(pdf.strategy(found, language="da"))[-1]
+
+
+def test_a_version_approved_before_its_dates_were_kept_shows_the_year_as_it_is(cast: Cast) -> None:
+    found = version(cast)
+    found.kept_dates = None
+    other_dates(cast)
+    assert "Samtaler og planer 1. september til" in papers.bodies(pdf.strategy(found, language="da"))[-1]
+
+
 def complete(cast: Cast, language: str = "da") -> Strategy:
     """The product's complete example, approved: foundations, goals, Markdown, needs of every kind."""
     drafted = versions.draft(
@@ -148,6 +177,13 @@ def test_the_document_says_what_the_page_says(cast: Cast, client: Client, of: Ca
     on_page -= Counter(re.findall(r"(?<!\S)\d+\.\d+(?!\S)", " ".join(on_page.elements())))
     bullets = {"•", "◦", "▪"}
     assert {k: v for k, v in on_paper.items() if k not in bullets} == dict(on_page)
+
+
+def test_why_a_course_outside_is_right_is_read_on_the_page_and_in_the_document(cast: Cast, client: Client) -> None:
+    said, found = "Området er så smalt, at ingen i huset kan undervise", complete(cast)
+    client.force_login(cast.anna)
+    assert said in client.get(reverse("strategy:strategy", args=[found.pk])).content.decode()
+    assert said in " ".join(papers.bodies(pdf.strategy(found, language="da")))
 
 
 def test_a_draft_is_no_document(cast: Cast) -> None:

@@ -52,6 +52,18 @@ def test_needs_courses_programmes_and_brush_ups_are_flagged_from_the_day_after_t
     ]
 
 
+@pytest.mark.parametrize("name", ["title", "text", "law_reference", "delivery_note", "target_note", "external_reason"])
+def test_a_need_is_flagged_and_renewed_wherever_it_cites_the_law(cast: Cast, name: str) -> None:
+    drafted = versions.draft(unit=cast.bu, title="Strategi", starts_on=date(2023, 1, 1), ends_on=date(2026, 12, 31))
+    section = editing.add_section(strategy=drafted, number="3", title="Undersøgelser", on=WRITTEN)
+    facts = editing.NeedFacts(**{"title": "Undersøgelser", "external_only_if": "reform", name: "Serviceloven § 50"})
+    need = editing.add_need(section=section, facts=facts, on=WRITTEN)
+    assert found(cast, LAST_DAY) == []
+    assert found(cast, FIRST_DAY) == [("behov", "Serviceloven § 50", "Barnets lov § 20")]
+    assert getattr(law.renew_need(need=need, on=FIRST_DAY), name) == "Barnets lov § 20"
+    assert found(cast, FIRST_DAY) == []
+
+
 def test_introductions_are_flagged_and_renewed_without_naming_anybody(cast: Cast, client: Client) -> None:
     step = StepFacts("Undersøgelser", 10, "Læs serviceloven § 50 først.")
     (kept,) = introductions.take_over(unit=cast.mod, steps=[step])

@@ -51,6 +51,22 @@ def test_answers_are_proofread_edited_and_released_by_the_manager(cast: Cast, cy
     assert Decision.objects.get().reason == "To andre skal først."
 
 
+def test_words_that_are_hard_to_read_are_marked_while_they_are_proofread(cast: Cast, cycle: Cycle) -> None:
+    for person, outcome in zip((cast.anna, cast.bo, cast.eva, cast.vik), Outcome, strict=True):
+        decisions.decide(wish=submitted_wish(cycle, person), outcome=outcome, by=cast.mads, at=IN_DECEMBER)
+    client = signed_in(cast.mads)
+    assert "Svær at læse" not in read(client, "release", cycle.pk)
+    heavy = (
+        "Efteruddannelsesaktiviteten forudsætter ledelsesmæssig understøttelse af kompetenceudviklingsstrategiens "
+        "overordnede målsætninger vedrørende myndighedssagsbehandlingens kvalitetssikring"
+    )
+    wish = Decision.objects.filter(outcome=Outcome.NOT_MET).get().wish_id
+    page = send(client, "answer_text", cycle.pk, wish, reason=heavy, next_step="", until_then="")
+    assert page.count("Svær at læse: lix") == 1
+    send(client, "release_now", cycle.pk)
+    assert "Svær at læse" not in read(client, "release", cycle.pk)
+
+
 def test_release_waits_for_what_is_not_decided_and_links_to_it(cast: Cast, cycle: Cycle) -> None:
     submitted_wish(cycle, cast.anna)
     client = signed_in(cast.mads)
@@ -81,6 +97,17 @@ def test_need_during_the_year_is_answered_from_the_reserve(cast: Cast, cycle: Cy
     page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, outcome="granted")
     assert "Svaret er sendt til Anna Ærø." in page
     assert "<dt>Bevilget af reserven</dt><dd>6.400 kr.</dd>" in page
+
+
+def test_answer_during_the_year_that_names_another_who_wished_is_not_given(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="En ny opgave fra marts.")
+    submitted_wish(cycle, cast.eva)
+    client, said = signed_in(cast.mads), "Vi valgte eva eriksen denne gang."
+    for outcome in ("not_met", "granted"):
+        page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, outcome=outcome, reason=said)
+        assert "Et svar må ikke nævne andre. Tag navnet ud af begrundelsen." in page
+        assert said in page
+    assert (Decision.objects.count(), Budget.objects.get(cycle=cycle).ad_hoc) == (0, 0)
 
 
 def test_need_during_the_year_is_explained_now_and_as_it_stood_when_it_was_answered(cast: Cast, cycle: Cycle) -> None:
