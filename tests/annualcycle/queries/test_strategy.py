@@ -19,9 +19,15 @@ ON = date(2025, 12, 1)
 
 
 def strategy(cast: Cast) -> Strategy:
-    """A section for case workers, and one each for the new, the elected and the leaders of teams."""
+    """A section for case workers, and one each for the new, the elected, the leaders of teams and super-users."""
     made = versions.draft(unit=cast.bu, title="Strategi", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31))
-    groups = {"3.1": "case_workers", "3.2": "newcomers", "3.3": "representatives", "3.4": "team_leaders"}
+    groups = {
+        "3.1": "case_workers",
+        "3.2": "newcomers",
+        "3.3": "representatives",
+        "3.4": "team_leaders",
+        "3.5": "super_users",
+    }
     for number, group in groups.items():
         section = editing.add_section(strategy=made, number=number, title=group, on=ON)
         editing.add_need(section=section, facts=editing.NeedFacts(f"Til {group}", group), on=ON)
@@ -54,15 +60,16 @@ def test_sections_follow_from_profession_role_and_time_in_post(
 
 
 @pytest.mark.parametrize(
-    ("role", "said"),
+    ("role", "said", "section"),
     [
-        (Role.SAFETY_REPRESENTATIVE, "arbejdsmiljørepræsentant"),
-        (Role.SAFETY_GROUP, "medlem af arbejdsmiljøgruppen"),
+        (Role.SAFETY_REPRESENTATIVE, "arbejdsmiljørepræsentant", "3.3"),
+        (Role.SAFETY_GROUP, "medlem af arbejdsmiljøgruppen", "3.3"),
+        (Role.SUPER_USER, "superbruger", "3.5"),
     ],
 )
-def test_who_works_for_the_working_environment_finds_what_is_for_them(cast: Cast, role: Role, said: str) -> None:
+def test_who_has_a_role_finds_what_is_for_it(cast: Cast, role: Role, said: str, section: str) -> None:
     people.assign_role(employee=cast.bo, role=role, unit=cast.mod, starts_on=START)
-    assert sections(cast.bo, strategy(cast))[1] == [(said, ["3.3"])]
+    assert sections(cast.bo, strategy(cast))[1] == [(said, [section])]
 
 
 def test_new_colleague_finds_the_programme(cast: Cast) -> None:
