@@ -1,5 +1,6 @@
 """The law radar on both sides of the day on which § 50 of serviceloven ended."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -56,7 +57,8 @@ def test_needs_courses_programmes_and_brush_ups_are_flagged_from_the_day_after_t
 def test_a_need_is_flagged_and_renewed_wherever_it_cites_the_law(cast: Cast, name: str) -> None:
     drafted = versions.draft(unit=cast.bu, title="Strategi", starts_on=date(2023, 1, 1), ends_on=date(2026, 12, 31))
     section = editing.add_section(strategy=drafted, number="3", title="Undersøgelser", on=WRITTEN)
-    facts = editing.NeedFacts(**{"title": "Undersøgelser", "external_only_if": "reform", name: "Serviceloven § 50"})
+    plain = editing.NeedFacts("Undersøgelser", external_only_if="reform")
+    facts = replace(plain, **{name: "Serviceloven § 50"})  # type: ignore[arg-type]  # of different kinds
     need = editing.add_need(section=section, facts=facts, on=WRITTEN)
     assert found(cast, LAST_DAY) == []
     assert found(cast, FIRST_DAY) == [("behov", "Serviceloven § 50", "Barnets lov § 20")]
