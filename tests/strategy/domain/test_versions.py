@@ -59,6 +59,24 @@ def test_strategy_holds_only_in_its_period(cast: Cast) -> None:
     assert [strategy_in_force(cast.mod, day) for day in days] == [None, strategy, strategy, None]
 
 
+@pytest.mark.parametrize(
+    ("state", "frames"),
+    [
+        ("draft", False),
+        ("hearing", False),
+        ("med", False),
+        ("approved", True),
+        ("evaluated", True),
+        ("superseded", False),
+    ],
+)
+def test_only_an_approved_version_frames_wishes(cast: Cast, state: str, frames: bool) -> None:
+    made = drafted(cast)
+    days = {"hearing_opens_on": TODAY, "hearing_closes_on": TODAY, "approved_on": TODAY}
+    Strategy.objects.filter(pk=made.pk).update(state=state, approved_by="MED", **days)
+    assert strategy_in_force(cast.mod, made.starts_on) == (made if frames else None)
+
+
 def test_drafts_are_not_for_everybody_to_read(cast: Cast) -> None:
     approved = autumn.strategy(cast)
     drafted(cast)
