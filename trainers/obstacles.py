@@ -24,7 +24,7 @@ def obstacles_of(person: Person) -> list[Obstacle]:
         found.append(Obstacle(_("Has not said yes. Nobody becomes a trainer without wanting it."), is_hard=True))
     if not person.is_close:
         found.append(Obstacle(_("Is not among the users every day."), is_hard=True))
-    found += [_unmet(one) for one in person.unmet if person.means]
+    found += [_unmet(one) for one in person.unmet if person.is_read]
     if not person.is_released:
         found.append(Obstacle(_("The leader has not released time."), is_hard=False))
     return sorted(found, key=lambda one: not one.is_hard)

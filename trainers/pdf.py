@@ -37,7 +37,7 @@ def record(round_: Round, *, on: date, language: str = "") -> bytes:
         "reserve": reserve,
         "others": len(people) - len(chosen) - len(reserve),
         "rows": [(row.criterion, list(zip(chosen, row.cells, strict=True))) for row in heat_rows(frame, chosen)],
-        "has_scores": any(one.means for one in chosen),
+        "has_scores": any(one.is_read for one in chosen),
         "exceptions": [row for one in chosen for row in one.candidate.exceptions.all()],
     }
     return pdf.render("pdf/trainer_record.html", context, language=language)

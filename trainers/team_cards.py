@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from competence.models import Unit
 from trainers.domain.composer import Team
-from trainers.domain.team_rules import Problem, units_without
+from trainers.domain.team_rules import Problem, missing_cover, missing_hours, units_without, usable_of
 from trainers.domain.teams import Composed, Exchange, exchanges, key_of
 from trainers.models import Criterion, UnitLimit
 from trainers.queries.candidates import Frame, Person
@@ -145,6 +145,17 @@ def _note(team: Team, lacking: list[str], critical: list[str], problem: Problem)
     if critical:
         return _("Covers everything, but not without %(names)s") % {"names": _and(critical)}
     return _("Covers everything")
+
+
+def alone_of(composed: Composed, people: Sequence[Person]) -> list[str]:
+    """Who covers everything alone, so that one person is enough (source: K34)."""
+    problem, by_key = composed.problem, {key_of(one.pk): one for one in people}
+    enough = [
+        one.id
+        for one in usable_of(problem)
+        if not missing_cover(problem, [one]) and not units_without(problem, [one]) and not missing_hours(problem, [one])
+    ]
+    return sorted(by_key[key].name for key in enough if key in by_key)
 
 
 def heat_rows(frame: Frame, members: Collection[Person]) -> list[HeatRow]:

@@ -83,7 +83,7 @@ def _train(mandate: Mandate, now: datetime, *, is_done: bool) -> None:
         if part.kind == TrainingPart.Kind.COURSE_DAY:
             days = [begun + timedelta(days=3 * number) for number in range(part.days or 1)]
             training.attend(mandate=mandate, part=part, days=days if is_done else days[:1])
-        elif is_done and part.is_mandatory:
+        elif part.is_mandatory and (is_done or part.kind == TrainingPart.Kind.PREPARATION):
             training.finish(mandate=mandate, part=part, words="", on=begun + timedelta(days=6))
     if is_done:
         training.mark_ready(mandate=mandate, reason="", at=now - timedelta(days=20))

@@ -12,7 +12,7 @@ from competence.queries.me import everything_about
 from tests.cast import Cast
 from tests.trainers import selecting
 from trainers.domain import decisions, selection, teams
-from trainers.models import Candidate, Score, ScoreSheet, Selection
+from trainers.models import Candidate, Criterion, Score, ScoreSheet, Selection
 
 SECRET = "Rolig forklaring til en ny kollega."
 
@@ -88,3 +88,19 @@ def test_who_is_named_beside_later_reads_nothing_either(cast: Cast, candidate: C
     selection.set_up(round_=candidate.round, users={cast.mod.pk: 6, cast.fam.pk: 4}, selectors=[cast.mette, cast.finn])
     content = client.get(reverse("trainers:compare", args=[candidate.round_id])).content.decode()
     assert (SECRET in content, "heat-5" in content) == (False, False)
+
+
+def test_what_is_known_of_somebody_opens_nothing_of_what_others_think(
+    cast: Cast, candidate: Candidate, client: Client
+) -> None:
+    """Years of experience are there before any assessment; where the leader has moved somebody is an assessment."""
+    criterion = candidate.round.profile.criteria.latest("position")
+    Criterion.objects.filter(pk=criterion.pk).update(measure=Criterion.Measure.YEARS)
+    moved = "Har meget at se til for tiden."
+    selection.move(candidate=candidate, can=True, will=False, reason=moved, by=cast.eva, at=selecting.AT)
+    selection.except_from(candidate=candidate, criterion=criterion, reason=moved, by=cast.eva, at=selecting.AT)
+    for name, sees in (("mette", False), ("eva", True)):
+        client.force_login(cast.member(name))
+        pages = [client.get(url, follow=True).content.decode(errors="replace") for url in pages_of(candidate)]
+        assert any(moved in page for page in pages) is sees
+        assert any('class="level heat-' in page or "matrix-dot" in page for page in pages) is sees

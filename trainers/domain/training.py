@@ -11,9 +11,20 @@ from competence.models import CareerStep
 from trainers.domain import sessions
 from trainers.domain.mandates import Ended, ReasonMissing, role_of, running_row
 from trainers.models import Mandate, PartRecord, TrainingPart
-from trainers.queries.path import missing_parts
+from trainers.queries.path import missing_parts, unread_parts
 
-__all__ = ["Ended", "NotBegun", "NotWalked", "ReasonMissing", "WrongPart", "attend", "finish", "hand_out", "mark_ready"]
+__all__ = [
+    "Ended",
+    "NotBegun",
+    "NotWalked",
+    "ReasonMissing",
+    "Unprepared",
+    "WrongPart",
+    "attend",
+    "finish",
+    "hand_out",
+    "mark_ready",
+]
 
 
 class NotBegun(Exception):
@@ -22,6 +33,14 @@ class NotBegun(Exception):
 
 class WrongPart(Exception):
     """The part is not one of the mandate's profile."""
+
+
+class Unprepared(Exception):
+    """Nobody takes the course before the preparation, `parts`, is read (source: K38)."""
+
+    def __init__(self, parts: list[TrainingPart]) -> None:
+        super().__init__(parts)
+        self.parts = parts
 
 
 class NotWalked(Exception):
@@ -43,8 +62,13 @@ def hand_out(*, mandate: Mandate, part: TrainingPart, on: date) -> PartRecord:
 
 @transaction.atomic
 def attend(*, mandate: Mandate, part: TrainingPart, days: Collection[date]) -> PartRecord:
-    """The days of a course the trainer was there; with all of them it is done. Raises Ended, NotBegun, WrongPart."""
+    """The days of a course the trainer was there; with all of them it is done.
+
+    Raises Ended, NotBegun, Unprepared, WrongPart.
+    """
     row = _begun(mandate, part)
+    if days and (unread := unread_parts(row.mandate)):
+        raise Unprepared(unread)
     row.attended = sorted(set(days))
     row.done_on = row.attended[-1] if row.attended and len(row.attended) >= (part.days or 1) else None
     row.save(update_fields=["attended", "done_on"])

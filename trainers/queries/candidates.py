@@ -57,7 +57,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Person:
-    """One candidate with everything the reader may see. `is_mine`: the reader has handed in; `closed`: not yet."""
+    """One candidate with everything the reader may see; `mine` is the reader’s own sheet, also a draft."""
 
     candidate: Candidate
     frame: Frame
@@ -73,6 +73,11 @@ class Person:
     @property
     def name(self) -> str:
         return self.candidate.employee.name
+
+    @property
+    def is_read(self) -> bool:
+        """The reader may read an assessment; what is known of somebody, as years, is none."""
+        return any(sheet.handed_in_at for sheet in self.sheets)
 
     @property
     def first_name(self) -> str:

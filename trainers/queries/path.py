@@ -65,3 +65,8 @@ def _is_excused(mandate: Mandate, part: TrainingPart) -> bool:
 def missing_parts(mandate: Mandate) -> list[TrainingPart]:
     """What everybody takes and this trainer has not done."""
     return [step.part for step in steps_of(mandate) if step.is_lacking]
+
+
+def unread_parts(mandate: Mandate) -> list[TrainingPart]:
+    """The preparation this trainer has to read before the course and has not (source: K38)."""
+    return [part for part in missing_parts(mandate) if part.kind == TrainingPart.Kind.PREPARATION]

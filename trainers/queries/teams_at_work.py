@@ -1,5 +1,6 @@
 """What pages read about mandates and the team they make."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,28 @@ class Member:
     @property
     def whole(self) -> int:
         return sum(step.part.is_mandatory for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One kind of task of a trainer: how many sessions are planned and held, and the hours held (source: K07)."""
+
+    kind: str
+    planned: int
+    held: int
+    hours: float
+
+
+def tallies_of(sessions: Iterable[Session]) -> list[Tally]:
+    """The kinds of task that have any session planned or held; who cancels does not do it."""
+    rows = [one for one in sessions if one.state != Session.State.CANCELLED]
+    kinds = [kind for kind in Session.Kind if any(one.kind == kind for one in rows)]
+    return [_tally(kind, [one for one in rows if one.kind == kind]) for kind in kinds]
+
+
+def _tally(kind: Session.Kind, rows: list[Session]) -> Tally:
+    held = [one for one in rows if not one.is_planned]
+    return Tally(str(kind.label), len(rows) - len(held), len(held), sum(one.minutes for one in held) / 60)
 
 
 def members_of(round_: Round) -> list[Member]:

@@ -85,13 +85,15 @@ def mandate(request: AccessedRequest, pk: int) -> HttpResponse:
     leads, is_own = access.leads(request.actor, found.round), found.employee_id == me.pk
     smallest = me.municipality.settings.smallest_cell
     said = session_queries.results_by(found, smallest=smallest, at=now, days=EVALUATION_DAYS)
+    sessions = list(session_queries.of_mandate(found))
     context = {
         "mandate": found,
         "round": found.round,
         "phases": list(found.phases.all()),
         "now": queries.phase_now(found, timezone.localdate(now)),
         "steps": steps_of(found),
-        "sessions": session_queries.of_mandate(found),
+        "sessions": sessions,
+        "tallies": queries.tallies_of(sessions),
         "anchoring": getattr(found, "anchoring", None),
         "said": said if leads or is_own else None,
         "leads": leads,

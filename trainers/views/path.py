@@ -32,6 +32,9 @@ def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
             return redirect("trainers:mandate", pk)
         except domain.NotBegun:
             form.add_error(None, _("The training has not begun yet."))
+        except domain.Unprepared as refusal:
+            parts = ", ".join(str(one) for one in refusal.parts)
+            form.add_error(None, _("First this has to be read and noted as read: %(parts)s") % {"parts": parts})
         except domain.Ended:
             form.add_error(None, _("The mandate has ended, so nothing in it changes."))
     context = {"mandate": mandate, "round": mandate.round, "part": found, "form": form, "record": record}

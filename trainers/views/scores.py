@@ -75,7 +75,7 @@ def compare(request: AccessedRequest, pk: int) -> HttpResponse:
     frame = frame_of(found)
     people = people_of(found, request.actor.employee, frame=frame)
     others = [one for one in people if one.candidate.employee_id != request.actor.employee.pk]
-    readable = [one for one in others if one.means]
+    readable = [one for one in others if one.is_read]
     asked = whole_numbers(request.GET.getlist("who"))
     shown = [one for one in readable if one.pk in asked] or sorted(readable, key=lambda one: -one.suitability)
     context = {
@@ -96,7 +96,7 @@ def matrix(request: AccessedRequest, pk: int) -> HttpResponse:
     found = access.fetch_round(request.actor, pk)
     people = people_of(found, request.actor.employee)
     others = [one for one in people if one.candidate.employee_id != request.actor.employee.pk]
-    placed = [one for one in others if one.means and one.place]
+    placed = [one for one in others if one.is_read and one.place]
     context = {
         "round": found,
         "people": placed,
@@ -116,7 +116,7 @@ def move(request: AccessedRequest, pk: int) -> HttpResponse:
     """Place somebody otherwise than computed, with a reason; or back."""
     found = access.fetch_candidate_to_lead(request.actor, pk)
     person = person_of(found, request.actor.employee)
-    if person.place is None or not person.means:
+    if person.place is None or not person.is_read:
         return HttpResponseForbidden()
     place = person.place
     start = {"can": "yes" if place.is_can else "no", "will": "yes" if place.is_will else "no"}

@@ -19,7 +19,7 @@ from trainers.models import Candidate, ComposerRun, Round, UnitLimit
 from trainers.queries import rounds as queries
 from trainers.queries import teams as team_queries
 from trainers.queries.candidates import Person, frame_of, people_of
-from trainers.team_cards import cards_of, drains_of
+from trainers.team_cards import alone_of, cards_of, drains_of
 from trainers.views.scores import is_open_to_me
 
 
@@ -40,6 +40,7 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
         cards = cards_of(composed, frame, people)
         context |= {
             "cards": cards,
+            "alone": alone_of(composed, people),
             "conflicts": team_queries.conflicts_in_words(run_.answer["conflicts"], people, frame),
             "is_current": not found.is_open or domain.is_current(run_, found),
             "drains": drains_of(frame, cards, team_queries.limits_for(frame, people), people),

@@ -13,9 +13,9 @@ from competence.domain import retention
 from competence.models import Notice
 from tests import papers
 from tests.cast import Cast
-from tests.trainers.selecting import AT, FACTS, candidate_for, handed_in, nominated, opened_round
+from tests.trainers.selecting import AT, EXAMPLE, FACTS, candidate_for, entries, handed_in, nominated, opened_round
 from trainers import pdf
-from trainers.domain import decisions, limits, selection
+from trainers.domain import decisions, limits, scores, selection
 from trainers.models import Candidate, Round, Score, ScoreSheet, Selection, UnitLimit
 
 CHOSEN = Selection.Outcome.CHOSEN
@@ -93,6 +93,15 @@ def test_record_and_letter_are_for_the_archive_and_for_everybody(cast: Cast) -> 
         claims = papers.claims(papers.keep(name, content))
         assert (claims["archive"], claims["accessible"], claims["language"]) == ("3A", "1", "da")
         assert papers.faults(content) == []
+
+
+def test_record_tells_the_decision_and_nothing_anybody_wrote_of_somebody(cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    given = entries(candidate.round, 4)
+    scores.hand_in(candidate=candidate, assessor=cast.eva, entries=given, note="Kun til os to.", at=AT)
+    told = " ".join(papers.pages(pdf.record(decided(candidate, cast), on=date(2026, 11, 10), language="da")))
+    assert all(text in told for text in ("Anna Ærø", "Dækker det hele.", "Nord 1.0", "Faglig"))
+    assert not any(text in told for text in (EXAMPLE, "Kun til os to.", "Forklarer roligt.", "Jeg vil gerne."))
 
 
 def test_scores_go_half_a_year_after_the_round_and_the_decision_stays(cast: Cast) -> None:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from tests.cast import Cast
 from tests.trainers.selecting import AT
@@ -20,6 +22,7 @@ def part(mandate: Mandate, kind: str) -> TrainingPart:
 
 def test_course_is_done_when_every_day_was_attended(cast: Cast) -> None:
     (mandate,) = signed(cast)
+    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY)
     course = part(mandate, "course_day")
     assert training.attend(mandate=mandate, part=course, days=[DAY]).done_on is None
     assert training.attend(mandate=mandate, part=course, days=[NEXT, DAY]).done_on == NEXT
@@ -33,6 +36,27 @@ def test_preparation_is_handed_out_and_read(cast: Cast) -> None:
     step = steps_of(mandate)[0]
     assert step.record is not None
     assert (step.state, step.record.handed_out_on, step.record.done_on) == ("done", DAY, NEXT)
+
+
+def test_nobody_takes_the_course_before_the_preparation_is_read(cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    book, course = part(mandate, "preparation"), part(mandate, "course_day")
+    training.hand_out(mandate=mandate, part=book, on=DAY)
+    with pytest.raises(training.Unprepared) as refusal:
+        training.attend(mandate=mandate, part=course, days=[DAY])
+    assert refusal.value.parts == [book]
+    assert training.attend(mandate=mandate, part=course, days=[]).attended == []
+    Mandate.objects.update(knows_method=True)
+    assert training.attend(mandate=mandate, part=course, days=[DAY]).attended == [DAY]
+
+
+def test_the_page_says_what_is_to_be_read_first(cast: Cast, client: Client) -> None:
+    (mandate,) = signed(cast)
+    client.force_login(cast.eva)
+    url = reverse("trainers:part", args=[mandate.pk, part(mandate, "course_day").pk])
+    content = client.post(url, {"day_1": "2026-10-20"}).content.decode()
+    assert "Det her skal først læses og noteres som læst: Læs håndbogen." in content
+    assert 'value="2026-10-20"' in content
 
 
 def test_ready_only_when_what_everybody_takes_is_done(cast: Cast) -> None:

@@ -13,9 +13,11 @@ from competence.domain import units
 from competence.models import Employee, Unit
 from tests.cast import Cast
 from tests.trainers import selecting, working
-from tests.trainers.selecting import AT
-from trainers.domain import pool, sessions, support, teams
+from tests.trainers.selecting import AT, FACTS
+from trainers.domain import pool, selection, sessions, support, teams
 from trainers.models import Candidate, Mandate, PoolShare, Round, Session
+from trainers.queries import sessions as session_queries
+from trainers.queries.teams_at_work import tallies_of
 
 
 def asked(client: Client, url: str) -> int:
@@ -201,3 +203,33 @@ def test_a_unit_left_without_a_trainer_is_named(client: Client, cast: Cast) -> N
         True,
         True,
     )
+
+
+def test_composer_says_whether_one_person_is_enough(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    bo = selecting.candidate_for(round_, cast.bo, cast)
+    selecting.handed_in(bo, cast.eva)
+    url = reverse("trainers:compose", args=[round_.pk])
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    client.force_login(cast.eva)
+    assert "Ingen dækker det hele alene" in client.get(url).content.decode()
+    hours, near = selection.Hours(1, FACTS.hours_needed, 1), list(round_.taught.all())
+    selection.release(candidate=bo, hours=hours, near=near, words="", by=cast.tove, at=AT)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    assert "Én person er nok: Bo Bang dækker det hele alene." in client.get(url).content.decode()
+
+
+def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    held, cancelled, _to_come = (working.planned(mandate, cast, minutes=90) for _number in range(3))
+    sessions.hold(session=held, came=[], notes="", follow_up_on=None, at=AT)
+    sessions.cancel(session=cancelled, cause="illness", words="", at=AT)
+    working.planned(mandate, cast, kind="webinar")
+    rows = tallies_of(session_queries.of_mandate(mandate))
+    assert [(row.kind, row.planned, row.held, row.hours) for row in rows] == [
+        (Session.Kind.TEACHING.label, 1, 1, 1.5),
+        (Session.Kind.WEBINAR.label, 1, 0, 0),
+    ]
+    client.force_login(cast.bo)
+    content = client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
+    assert all(text in content for text in ("Det er planlagt og holdt af hver slags", "Timer holdt", ">1,5<"))
