@@ -7,7 +7,7 @@ from tests.cast import Cast
 from tests.trainers.selecting import AT, EXAMPLE, candidate_for, entries, handed_in, opened_round
 from trainers.domain import scores, selection
 from trainers.domain.scores import Entry
-from trainers.models import Candidate, Score
+from trainers.models import Candidate, Criterion, Score
 from trainers.queries.candidates import person_of, stored_about
 
 
@@ -52,6 +52,22 @@ def test_each_score_has_an_example(cast: Cast) -> None:
         scores.hand_in(candidate=candidate, assessor=cast.eva, entries=given, note="", at=AT)
     assert refusal.value.criteria == [first]
     assert Score.objects.count() == 0
+
+
+def test_where_it_is_asked_for_each_score_says_who_knows_it(cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    first, *rest = candidate.round.profile.criteria.all()
+    Criterion.objects.filter(pk=first.pk).update(needs_source=True)
+    first.refresh_from_db()
+    others = [Entry(one, 4, EXAMPLE) for one in rest]
+    with pytest.raises(scores.Incomplete) as refusal:
+        scores.hand_in(
+            candidate=candidate, assessor=cast.eva, entries=[Entry(first, 4, EXAMPLE), *others], note="", at=AT
+        )
+    assert refusal.value.criteria == [first]
+    told = [Entry(first, 4, EXAMPLE, "Kollegerne i teamet"), *others]
+    scores.hand_in(candidate=candidate, assessor=cast.eva, entries=told, note="", at=AT)
+    assert Score.objects.get(criterion=first).source == "Kollegerne i teamet"
 
 
 def test_what_is_handed_in_stays(cast: Cast) -> None:

@@ -253,3 +253,14 @@ def test_what_is_said_of_a_trainer_counts_the_shown_sessions_alone(cast: Cast) -
     said = queries.results_by(mandate, smallest=6, at=LATER, days=14)
     assert said == queries.Total(1, 6, {"useful": 4, "clear": 4, "sure": 4})
     assert queries.results_by(mandate, smallest=6, at=AFTER, days=14) is None
+
+
+def test_those_who_are_new_can_be_invited_alone(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    cast.anna.employments.update(starts_on=TODAY - timedelta(days=30))
+    cast.tess.employments.update(starts_on=TODAY - timedelta(days=400))
+    new = queries.possible_participants(session, TODAY, TODAY - timedelta(days=365))
+    assert cast.anna in new
+    assert cast.tess not in new
+    assert {cast.anna, cast.tess} <= set(queries.possible_participants(session, TODAY, None))

@@ -233,3 +233,32 @@ def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, ca
     client.force_login(cast.bo)
     content = client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
     assert all(text in content for text in ("Det er planlagt og holdt af hver slags", "Timer holdt", ">1,5<"))
+
+
+def test_who_is_left_out_on_the_page_is_in_no_team_of_the_next_run(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    bo, _anna = assessed(round_, [cast.bo, cast.anna], cast)
+    client.force_login(cast.eva)
+    for pin, is_in in (("excluded", False), ("chosen", True)):
+        client.post(reverse("trainers:pin", args=[bo.pk]), {"pin": pin})
+        found = [team["members"] for team in round_.runs.latest("pk").answer["teams"]]
+        assert {teams.key_of(bo.pk) in members for members in found} == {is_in}
+
+
+def test_an_exchange_says_what_the_team_becomes(cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    assessed(round_, [cast.bo, cast.anna], cast)
+    tess = selecting.candidate_for(round_, cast.tess, cast, hours=2)
+    selecting.handed_in(tess, cast.eva, 1)
+    dialogue = round_.profile.criteria.get(name="Dialog")
+    selection.except_from(candidate=tess, criterion=dialogue, reason="Øver sig.", by=cast.eva, at=AT)
+    composed = teams.read_run(teams.run(round_=round_, by=cast.eva, at=AT))
+    for team in composed.teams:
+        found = teams.exchanges(composed, team)
+        assert len(found) <= 3
+        for one in found:
+            after = teams.team_of(composed.problem, {*team.members, one.joins} - {one.leaves})
+            assert after.missing_cover == team.missing_cover + one.missing_cover
+            assert after.missing_hours == team.missing_hours + one.missing_hours
+            assert after.suitability == team.suitability + one.suitability
+    assert any(teams.exchanges(composed, team) for team in composed.teams)
