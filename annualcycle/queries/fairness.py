@@ -1,8 +1,9 @@
 """Grants and relevant wishes that were not met, across the years (sources: S62–S65)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -30,6 +31,23 @@ from competence.text import danish_key, fold
 LAST_YEARS = 5
 # A team with fewer wishes would make the spread a matter of luck.
 FEWEST_WISHES = 6
+
+
+class Answered(NamedTuple):
+    """What counts of a wish that was granted or not met; a large centre has thousands."""
+
+    title: str
+    year: int
+    outcome: str
+    amount: int | None
+    team: str
+    person: int
+    first_name: str
+    last_name: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
 
 
 @dataclass(frozen=True)
@@ -140,31 +158,31 @@ def ledger_of(unit: Unit, cycles: list[Cycle]) -> Ledger:
     )
 
 
-def _read(cycles: list[Cycle]) -> list[Wish]:
-    wishes = decided_wishes(cycles).select_related("unit", "employee", "decision", "cycle")
-    return list(wishes.order_by("cycle__year", "pk"))
+def _read(cycles: list[Cycle]) -> list[Answered]:
+    facts = ("title", "cycle__year", "decision__outcome", "decision__amount", "unit__name")
+    person = ("employee", "employee__first_name", "employee__last_name")
+    rows = decided_wishes(cycles).order_by("cycle__year", "pk").values_list(*facts, *person)
+    return [Answered(*row) for row in rows]
 
 
-def _lines(wishes: Iterable[Wish], years: list[int], rules: Cycle | None) -> tuple[list[Line], list[Line]]:
+def _lines(wishes: Iterable[Answered], years: list[int], rules: Cycle | None) -> tuple[list[Line], list[Line]]:
     """Teams, then persons, each by name."""
-    teams: dict[str, list[Wish]] = defaultdict(list)
-    people: dict[Employee, list[Wish]] = defaultdict(list)
+    teams: dict[str, list[Answered]] = defaultdict(list)
+    people: dict[int, list[Answered]] = defaultdict(list)
     for wish in wishes:
-        teams[wish.unit.name].append(wish)
-        people[wish.employee].append(wish)
+        teams[wish.team].append(wish)
+        people[wish.person].append(wish)
     by_team = [Line(0, name, "", _counts(rows, years)) for name, rows in teams.items()]
     by_person = [
-        Line(one.pk, one.name, rows[-1].unit.name, _counts(rows, years), _weight(rows, rules))
-        for one, rows in people.items()
+        Line(person, rows[-1].name, rows[-1].team, _counts(rows, years), _weight(rows, rules))
+        for person, rows in people.items()
     ]
     return sorted(by_team, key=lambda line: line.order), sorted(by_person, key=lambda line: line.order)
 
 
-def _counts(wishes: Collection[Wish], years: list[int]) -> tuple[YearCount, ...]:
-    def count(year: int, outcome: str) -> int:
-        return sum(wish.cycle.year == year and wish.decision.outcome == outcome for wish in wishes)
-
-    return tuple(YearCount(year, count(year, Outcome.GRANTED), count(year, Outcome.NOT_MET)) for year in years)
+def _counts(wishes: Iterable[Answered], years: list[int]) -> tuple[YearCount, ...]:
+    found = Counter((wish.year, wish.outcome) for wish in wishes)
+    return tuple(YearCount(year, found[year, Outcome.GRANTED], found[year, Outcome.NOT_MET]) for year in years)
 
 
 @dataclass(frozen=True)
@@ -184,32 +202,33 @@ class Past:
         return counting(self.refused, self.granted, year=counting_year(rules), window=rules.history_years)
 
 
-def pasts_of(wishes: Iterable[Wish]) -> list[Past]:
-    """The wishes of one person, the same ones put together as the board does it; needs cycle and decision."""
-    found: dict[str, list[Wish]] = defaultdict(list)
-    for wish in wishes:
-        found[fold(wish.title)].append(wish)
-    return [Past(rows[-1].title, _in(rows, Outcome.NOT_MET), _in(rows, Outcome.GRANTED)) for rows in found.values()]
+def pasts_of(answers: Iterable[tuple[str, int, str]]) -> list[Past]:
+    """The wishes of one person, told as title, year and outcome; the same ones put together as the board does it."""
+    found: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for answer in answers:
+        found[fold(answer[0])].append(answer)
+    return [Past(rows[-1][0], _in(rows, Outcome.NOT_MET), _in(rows, Outcome.GRANTED)) for rows in found.values()]
 
 
-def _in(wishes: Iterable[Wish], outcome: str) -> tuple[int, ...]:
-    return tuple(sorted({wish.cycle.year for wish in wishes if wish.decision.outcome == outcome}))
+def _in(answers: Iterable[tuple[str, int, str]], outcome: str) -> tuple[int, ...]:
+    return tuple(sorted({year for _title, year, found in answers if found == outcome}))
 
 
-def _weight(wishes: Iterable[Wish], rules: Cycle | None) -> int:
+def _weight(wishes: Iterable[Answered], rules: Cycle | None) -> int:
     if rules is None:
         return 0
-    return max((len(past.counting(rules)) * rules.history_points for past in pasts_of(wishes)), default=0)
+    told = ((wish.title, wish.year, wish.outcome) for wish in wishes)
+    return max((len(past.counting(rules)) * rules.history_points for past in pasts_of(told)), default=0)
 
 
-def _heads(unit: Unit, cycles: list[Cycle], wishes: Iterable[Wish]) -> dict[str, list[tuple[int, int]]]:
+def _heads(unit: Unit, cycles: list[Cycle], wishes: Iterable[Answered]) -> dict[str, list[tuple[int, int]]]:
     """Team → (øre granted, years there) of each person employed on a day of decision, or granted something there."""
     amounts: dict[tuple[str, int], int] = defaultdict(int)
     years: dict[tuple[str, int], set[int]] = defaultdict(set)
     for wish in wishes:
-        if wish.decision.amount:
-            amounts[wish.unit.name, wish.employee_id] += wish.decision.amount
-            years[wish.unit.name, wish.employee_id].add(wish.cycle.year)
+        if wish.amount:
+            amounts[wish.team, wish.person] += wish.amount
+            years[wish.team, wish.person].add(wish.year)
     posts = Employment.objects.filter(unit__path__startswith=unit.path).order_by()
     for team, person, starts, ends in posts.values_list("unit__name", "employee", "starts_on", "ends_on"):
         there = [c.year for c in cycles if starts <= c.decide_on and (ends is None or ends >= c.decide_on)]

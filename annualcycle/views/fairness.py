@@ -14,7 +14,7 @@ from annualcycle.views.evaluation import reads_figures
 from competence.access import AccessedRequest, Permission, fetch_unit, refuse_outsider, requires, signed_in
 from competence.models import Employee, Unit
 
-ROWS = 50
+ROWS = 25
 
 
 def _centre(request: AccessedRequest, pk: int) -> Unit:

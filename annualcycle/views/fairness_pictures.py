@@ -130,7 +130,8 @@ class Fading:
 
 def weights_of(wishes: Iterable[Wish], rules: Cycle) -> list[Fading]:
     """Of each wish that counts under `rules`; the oldest first."""
-    found = [(past.title, past.counting(rules), past.weights(rules)) for past in pasts_of(wishes)]
+    told = ((wish.title, wish.cycle.year, wish.decision.outcome) for wish in wishes)
+    found = [(past.title, past.counting(rules), past.weights(rules)) for past in pasts_of(told)]
     return [Fading(title, since, _columns(weights)) for title, since, weights in sorted(found) if weights]
 
 

@@ -68,12 +68,17 @@ PAGES = (
     Page("duties", ("team leader", "manager", "HR"), lambda scene, person: _duties(scene, person), LIST),
     Page("new colleagues", ("team leader", "HR"), lambda scene, person: reverse("strategy:introductions"), LIST),
     Page("funding", ("manager", "HR"), lambda scene, person: reverse("strategy:funding"), LIST),
+    Page("rules of funds", ("manager", "HR"), lambda scene, person: reverse("strategy:fund_rules"), LIST),
+    Page("across the years", ("manager",), lambda scene, person: _across(scene, "fairness"), BOARD),
+    Page("treated alike", ("manager",), lambda scene, person: _across(scene, "monitor"), BOARD),
     Page("my wishes", ("employee",), lambda scene, person: reverse("year:my_wishes"), LIST),
     Page("board", ("manager",), lambda scene, person: _of_year("board", scene), BOARD, queries=15, size=60 * KB),
     Page("trainers", ("employee", *TRAINERS), lambda scene, person: reverse("trainers:home"), LIST),
     Page("trainer round", TRAINERS, lambda scene, person: _of(scene.round, "round"), LIST),
     Page("compare trainers", TRAINERS, lambda scene, person: _of(scene.round, "compare"), LIST),
     Page("trainer matrix", TRAINERS, lambda scene, person: _of(scene.round, "matrix"), LIST),
+    Page("compose a team", TRAINERS, lambda scene, person: _of(scene.round, "compose"), LIST, queries=15),
+    Page("trainer profile", TRAINERS, lambda scene, person: _profile(scene), LIST),
     Page("trainer team", TRAINERS, lambda scene, person: _of(scene.team, "team"), LIST),
     Page("sessions", TRAINERS, lambda scene, person: _of(scene.team, "sessions"), LIST),
     Page("trainer pool", (*TRAINERS, "HR"), lambda scene, person: reverse("trainers:pool"), LIST),
@@ -147,6 +152,14 @@ def _of_year(name: str, scene: Scene) -> str:
 
 def _of(round_: Round, name: str) -> str:
     return reverse(f"trainers:{name}", args=[round_.pk])
+
+
+def _profile(scene: Scene) -> str:
+    return reverse("trainers:profile", args=[scene.round.profile_id])
+
+
+def _across(scene: Scene, name: str) -> str:
+    return reverse(f"year:{name}", args=[scene.cycle.unit_id])
 
 
 def _load(scene: Scene, person: Employee) -> str:
