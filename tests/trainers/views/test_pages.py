@@ -227,8 +227,8 @@ def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, ca
     working.planned(mandate, cast, kind="webinar")
     rows = tallies_of(session_queries.of_mandate(mandate))
     assert [(row.kind, row.planned, row.held, row.hours) for row in rows] == [
-        (Session.Kind.TEACHING.label, 1, 1, 1.5),
-        (Session.Kind.WEBINAR.label, 1, 0, 0),
+        (str(Session.Kind.TEACHING.label), 1, 1, 1.5),
+        (str(Session.Kind.WEBINAR.label), 1, 0, 0),
     ]
     client.force_login(cast.bo)
     content = client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
