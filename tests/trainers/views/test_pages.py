@@ -226,7 +226,7 @@ def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, ca
     sessions.cancel(session=cancelled, cause="illness", words="", at=AT)
     working.planned(mandate, cast, kind="webinar")
     rows = tallies_of(session_queries.of_mandate(mandate))
-    assert [(row.kind, row.planned, row.held, row.hours) for row in rows] == [
+    assert [(str(row.kind), row.planned, row.held, row.hours) for row in rows] == [
         (str(Session.Kind.TEACHING.label), 1, 1, 1.5),
         (str(Session.Kind.WEBINAR.label), 1, 0, 0),
     ]
