@@ -74,17 +74,20 @@ def _font(name: str, weight: int, tabular: bool) -> bytes:
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=kept.parent, delete=False) as output:
-            font = TTFont(BytesIO(source), recalcTimestamp=False)
-            instantiateVariableFont(font, {"wght": weight}, inplace=True, static=True)
-            if tabular:
-                _set_tabular(font)
+            font = _tabular(_font(name, weight, False)) if tabular else _cut(source, weight)
             font.save(output)
         Path(output.name).replace(kept)
     return kept.read_bytes()
 
 
-def _set_tabular(font: TTFont) -> None:
-    """Let the characters stand for what the feature `tnum` would replace them by."""
+def _cut(source: bytes, weight: int) -> TTFont:
+    font = TTFont(BytesIO(source), recalcTimestamp=False)
+    return instantiateVariableFont(font, {"wght": weight}, inplace=True, static=True)
+
+
+def _tabular(cut: bytes) -> TTFont:
+    """The font whose characters stand for what the feature `tnum` would replace them by."""
+    font = TTFont(BytesIO(cut), recalcTimestamp=False)
     rules = font["GSUB"].table
     wanted = {
         index
@@ -96,6 +99,7 @@ def _set_tabular(font: TTFont) -> None:
     even = {name: other for table in tables for name, other in getattr(table, "ExtSubTable", table).mapping.items()}
     for table in font["cmap"].tables:
         table.cmap = {code: even.get(name, name) for code, name in table.cmap.items()}
+    return font
 
 
 @cache
