@@ -8,7 +8,6 @@ The simulated December takes the most points per krone first. That is quick, and
 """
 
 import json
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -199,8 +198,8 @@ def simulated(given: Given) -> list[Year]:
     """Years drawn from `given`: needs and wishes each from a stream of their own, so that neither moves the other."""
     needs, wishes = Random(f"{given.seed}/urgent"), Random(f"{given.seed}/wishes")
     prices = [_price(given, Random(f"{given.seed}/price/{number}")) for number in range(given.draws)]
-    amounts, people = _amounts(given), _people(given)
-    return [Year(_urgent(given, amounts, price, needs), _wishing(given, people, wishes), price) for price in prices]
+    amounts, urn = _amounts(given), Urn.of(_people(given))
+    return [Year(_urgent(given, amounts, price, needs), _wishing(given, urn, wishes), price) for price in prices]
 
 
 def _price(given: Given, random: Random) -> float:
@@ -243,19 +242,35 @@ def _people(given: Given) -> list[Person]:
     return found
 
 
-def _wishing(given: Given, people: list[Person], random: Random) -> list[Person]:
+@dataclass(frozen=True)
+class Urn:
+    """Whom a year is drawn from, and over all their wishes the needs, the points from the cheapest wish up, and where
+    among those a wish of such a cost and such points stands."""
+
+    people: list[Person]
+    needs: list[tuple[str, ...]]
+    points: list[int]
+    place: dict[tuple[int, int], int]
+
+    @classmethod
+    def of(cls, people: list[Person]) -> "Urn":
+        wants = [want for one in people for want in one]
+        ladder = sorted((want.cost, want.points) for want in wants)
+        place = {pair: number for number, pair in reversed(list(enumerate(ladder)))}
+        return cls(people, [want.needs for want in wants], [points for _cost, points in ladder], place)
+
+
+def _wishing(given: Given, urn: Urn, random: Random) -> list[Person]:
     """People with their wishes. What each wish is about, and what it is worth among those that cost about as much, is
     drawn anew: one drawn twice is not twice the same need, and does not stand twice at the edge of the money."""
-    if not people:
+    if not urn.people:
         return []
-    needs = [want.needs for one in people for want in one]
-    ladder = sorted((want.cost, want.points) for one in people for want in one)
 
     def anew(want: Want) -> Want:
-        place = bisect_left(ladder, (want.cost, want.points)) + random.randint(-_NEAR, _NEAR)
-        return Want(want.cost, ladder[min(max(place, 0), len(ladder) - 1)][1], random.choice(needs))
+        place = urn.place[want.cost, want.points] + random.randint(-_NEAR, _NEAR)
+        return Want(want.cost, urn.points[min(max(place, 0), len(urn.points) - 1)], random.choice(urn.needs))
 
-    chosen = _chosen(people, _count(given.people, len(people), random), random)
+    chosen = _chosen(urn.people, _count(given.people, len(urn.people), random), random)
     return [tuple(anew(want) for want in one) for one in chosen]
 
 
