@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from competence.models import Employee
-from trainers.models import Candidate, Mandate, MandatePhase, Release, Round, Selection, Session, TaughtUnit
+from trainers.models import Candidate, Mandate, MandatePhase, Round, Selection, Session, TaughtUnit
 from trainers.models.mandates import MandateQuerySet
 from trainers.queries.path import Step, steps_of_all
 
@@ -65,14 +65,11 @@ def members_of(round_: Round) -> list[Member]:
 
 
 def without_trainer(round_: Round, members: list[Member]) -> list[TaughtUnit]:
-    """The taught units that nobody with a running mandate is among every day (sources: K06, K20); two queries."""
-    at_work = [one.candidate for one in members if one.mandate and one.mandate.is_running]
-    named = set(
-        Release.near.through.objects.filter(release__candidate__in=at_work).values_list("taughtunit", flat=True)
-    )
-    paths = tuple(one.unit.path for one in at_work)
+    """The taught units that nobody with a running mandate is among every day (sources: K06, K20); one query."""
+    at_work = [one.candidate.pk for one in members if one.mandate and one.mandate.is_running]
+    is_near = Q(release__near=OuterRef("pk")) | Q(unit__path__startswith=OuterRef("unit__path"))
     taught = TaughtUnit.objects.filter(round=round_).select_related("unit").order_by("unit__path")
-    return [one for one in taught if one.pk not in named and not any(path.startswith(one.unit.path) for path in paths)]
+    return list(taught.exclude(Exists(Candidate.objects.filter(is_near, pk__in=at_work))))
 
 
 def mandates_of(employee: Employee) -> MandateQuerySet:

@@ -37,7 +37,8 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
         "leads": leads,
         "is_complete": is_complete,
         "supports": leads or team_access.supporting_mandate(request.actor, found) is not None,
-        "next": session_queries.coming(found, timezone.now())[:4],
+        # When and where; who holds them is on their own page.
+        "next": session_queries.coming(found, timezone.now()).prefetch_related(None)[:4],
         "cancelled": cancelled,
         "planned": planned,
         "lacking": queries.without_trainer(found, members) if members and is_complete else [],
