@@ -122,6 +122,7 @@ _HR = (
     }
 )
 _LEADS_PROJECTS = {Permission.EDIT_PROFILES, Permission.RUN_ROUNDS}
+_SEES_OWN = (Role.SAFETY_REPRESENTATIVE, Role.SAFETY_GROUP, Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)
 
 PERMISSIONS: dict[str, set[Permission]] = {
     Role.TEAM_LEADER: _LEADS_TEAM,
@@ -132,8 +133,7 @@ PERMISSIONS: dict[str, set[Permission]] = {
     Role.MED_MEMBER: {Permission.SEE_FIGURES, Permission.APPROVE_STRATEGY},
     Role.UNION_REPRESENTATIVE: {Permission.SEE_FIGURES},
     Role.PROJECT_LEADER: _LEADS_PROJECTS,
-    **{role: set() for role in (Role.SAFETY_REPRESENTATIVE, Role.SAFETY_GROUP)},
-    **{role: set() for role in (Role.CO_SELECTOR, Role.MENTOR, Role.SUPER_USER)},
+    **{role: set() for role in _SEES_OWN},
 }
 
 

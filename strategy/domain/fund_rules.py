@@ -98,8 +98,7 @@ def _meets(facts: RuleFacts, row: FundRule) -> bool:
     """Whether both say the same kind of thing of the same fund on one day."""
     if (facts.fund, facts.kind) != (row.fund, row.kind) or facts.kind == FundRule.Kind.OTHER:
         return False
-    last, other = facts.valid_to or date.max, row.valid_to or date.max
-    return facts.valid_from <= other and row.valid_from <= last
+    return row.meets(facts.valid_from, facts.valid_to)
 
 
 def _follow(row: FundRule, facts: RuleFacts) -> bool:

@@ -19,9 +19,6 @@ class FundRuleQuerySet(models.QuerySet["FundRule"]):
     def of_municipality(self, root: Unit | int) -> Self:
         return self.filter(municipality=root)
 
-    def holding_on(self, day: date) -> Self:
-        return self.meeting(day, day)
-
     def meeting(self, first: date, last: date | None) -> Self:
         """Those that hold on a day from `first` to `last` (inclusive; None: for good)."""
         begun = self if last is None else self.filter(valid_from__lte=last)
@@ -99,6 +96,11 @@ class FundRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fund}: {self.said}"
+
+    def meets(self, first: date, last: date | None) -> bool:
+        """As the query of that name says it of rows."""
+        begun = last is None or self.valid_from <= last
+        return begun and (self.valid_to is None or first <= self.valid_to)
 
     @property
     def said(self) -> str:

@@ -27,7 +27,7 @@ def funds_on(municipality: int, day: date) -> list[Fund]:
 
 def _fund(name: str, rows: Iterable[FundRule], day: date) -> Fund:
     found = sorted(rows, key=lambda row: (KINDS.index(row.kind), -row.valid_from.toordinal(), row.pk))
-    holding = [row for row in found if row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)]
+    holding = [row for row in found if row.meets(day, day)]
     return Fund(name, holding, [row for row in found if row not in holding])
 
 

@@ -28,7 +28,7 @@ def ceiling(cast: Cast, first: date = date(2022, 1, 1)) -> FundRule:
 
 
 def said_on(cast: Cast, on: date, kind: str = "ceiling") -> list[str]:
-    return [row.said for row in FundRule.objects.of_municipality(cast.nordby).filter(kind=kind).holding_on(on)]
+    return [row.said for row in FundRule.objects.of_municipality(cast.nordby).filter(kind=kind).meeting(on, on)]
 
 
 def page_on(client: Client, on: str) -> str:

@@ -94,7 +94,7 @@ def pool_of(municipality: int, asked: Asked, on: date) -> list[Trained]:
 
 
 def _trained(person: Employee) -> Trained:
-    told: dict[str, list] = person.__dict__  # type: ignore[type-arg]  # set by the prefetches above
+    told: dict[str, list[Any]] = person.__dict__
     return Trained(person, told["posts"], told["trained_in"], next(iter(told["shares"]), None))
 
 
