@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from annualcycle.views import wish_answers
+from annualcycle.views import tree_wishes, wish_answers
 from config import comparison, health, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("year/", include("annualcycle.urls")),
     path("strategy/<int:pk>/for-me/", wish_answers.strategy_for_me, name="strategy_for_me"),
+    path("strategy/trees/<int:pk>/year/", tree_wishes.tree_in_the_year, name="tree_in_the_year"),
     path("strategy/", include("strategy.urls")),
     path("trainers/cost/", comparison.comparison, name="comparison"),
     path("trainers/cost.xlsx", comparison.comparison_excel, name="comparison_excel"),

@@ -15,7 +15,7 @@ from strategy.models import BrushUp, Need, Strategy
 
 def needs(municipality: int, outdated: Sequence[Outdated], on: date) -> Iterator[Citation]:
     """Needs of the versions in force on `on` and of those being written."""
-    on_their_way = Q(state__in=[Strategy.State.DRAFT, Strategy.State.HEARING, Strategy.State.MED])
+    on_their_way = Q(state__in=Strategy.ON_THEIR_WAY)
     versions = Strategy.objects.in_force_on(on) | Strategy.objects.filter(on_their_way)
     inside = Q(section__strategy__unit__municipality=municipality) | Q(section__strategy__unit=municipality)
     rows = Need.objects.filter(inside, section__strategy__in=versions)

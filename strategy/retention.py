@@ -25,4 +25,5 @@ names_of_actors(
     "strategy.BrushUpHeld.noted_by",
     "strategy.FirstAid.noted_by",
     "strategy.Pool.responsible",
+    "strategy.SolutionTree.made_by",
 )

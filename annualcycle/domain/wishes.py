@@ -16,7 +16,7 @@ from annualcycle.models.decisions import Outcome
 from competence.domain import mailings
 from competence.models import Employee, Offer, Unit
 from competence.queries import leader_for
-from strategy.models import Need
+from strategy.models import Measure, Need
 from strategy.queries import strategy_in_force
 
 __all__ = ["Blocker", "Problems", "problems_for"]
@@ -56,6 +56,7 @@ class Facts:
     provider: str = ""
     description: str = ""
     need: Need | None = None
+    measure: Measure | None = None
     target: str = Wish.Target.PERSON
     source: str = ""
     fee: int = 0

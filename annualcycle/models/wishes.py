@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.models.cycle import Cycle
 from competence.models import Employee, Introduction, Offer, Unit
-from strategy.models import Need
+from strategy.models import Measure, Need
 
 LONGEST_VIEW = 600
 
@@ -65,6 +65,14 @@ class Wish(models.Model):
     provider = models.CharField(_("provider"), max_length=120, blank=True)
     description = models.TextField(_("description"), blank=True)
     need = models.ForeignKey(Need, models.SET_NULL, null=True, blank=True, related_name="wishes")
+    measure = models.ForeignKey(
+        Measure,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="wishes",
+        help_text="It came from this measure of a solution tree.",
+    )
     section_text = models.CharField(_("section"), max_length=20, blank=True)
     target = models.CharField(_("who it is for"), max_length=6, choices=Target.choices, default=Target.PERSON)
     source = models.CharField(_("knowledge from"), max_length=9, choices=Source.choices, blank=True)

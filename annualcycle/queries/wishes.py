@@ -55,11 +55,12 @@ def same_subject(wish: Wish) -> list[Wish]:
 
 def find() -> "QuerySet[Wish]":
     """Wishes with what a page about one of them shows."""
-    about = ("cycle__unit", "employee", "unit", "offer__provider", "need__section", "decision")
+    about = ("cycle__unit", "employee", "unit", "offer__provider", "decision")
+    comes_from = ("need__section", "measure__cause__tree__unit")
     people = ("submitted_by", "leader_view_by")
     assessments = Assessment.objects.filter(wish=OuterRef("pk")).order_by("-made_at")
     last = Subquery(assessments.values("made_at")[:1])
-    return Wish.objects.select_related(*about, *people).annotate(assessed_at=last)
+    return Wish.objects.select_related(*about, *comes_from, *people).annotate(assessed_at=last)
 
 
 def offers_matching(municipality: int, text: str, limit: int = 8) -> list[Offer]:

@@ -1,6 +1,7 @@
 """A person's own wishes: written, saved as one types, sent, taken back."""
 
 from dataclasses import replace
+from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -16,13 +17,15 @@ from annualcycle.access import fetch_wish, fetch_wish_to_write, may_agree, may_w
 from annualcycle.domain import hints, wishes
 from annualcycle.domain.wish_problems import FIELD_OF
 from annualcycle.forms.wishes import AgreeForm, NeedForm, ViewForm, WishForm
-from annualcycle.models import Cycle, Wish
+from annualcycle.models import Cycle, Goal, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, my_wishes, steps_of
+from annualcycle.queries.tree_wishes import facts_of, measure_to_wish
 from competence.access import AccessedRequest, signed_in
 from competence.asked import whole_number
-from competence.models import Employee, Offer
-from strategy.models import Need
+from competence.models import Employee, Offer, Unit
+from strategy.access import may_read_tree
+from strategy.models import Measure, Need, SolutionTree
 from strategy.queries import need_met_by, needs_of, strategy_in_force
 
 
@@ -39,18 +42,29 @@ def mine(request: AccessedRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def wish_new(request: AccessedRequest) -> HttpResponse:
-    """The first question; the answer makes the draft. `goal` is a goal of the person's plan to begin from."""
+    """The first question; the answer makes the draft. It begins from a `goal` of the person's plan or a `measure`."""
     today = timezone.localdate()
     cycle = queries.year_for_wishes(request.actor.employee, today)
     is_open = bool(cycle and wishes.collects_on(cycle, today))
-    goal = queries.goal_of(request.actor.employee, request.POST.get("goal") or request.GET.get("goal", ""))
+    goal = queries.goal_of(request.actor.employee, _asked(request, "goal"))
+    measure = measure_to_wish(request.actor, _asked(request, "measure"))
     if request.method == "POST" and cycle and is_open:
         wish = _begin(request, cycle, request.actor.employee)
-        if goal:
-            facts = wishes.Facts(title=goal.title, need=goal.need, application=goal.how, is_external=True)
+        if facts := _first_words(goal, measure, wish.unit, today):
             wish = wishes.save_draft(wish=wish, facts=facts, at=timezone.now())
         return redirect("year:wish_edit", wish.pk)
-    return render(request, "annualcycle/wishes/new.html", {"cycle": cycle, "is_open": is_open, "goal": goal})
+    context = {"cycle": cycle, "is_open": is_open, "goal": goal, "measure": measure}
+    return render(request, "annualcycle/wishes/new.html", context)
+
+
+def _asked(request: AccessedRequest, name: str) -> str:
+    return request.POST.get(name) or request.GET.get(name, "")
+
+
+def _first_words(goal: Goal | None, measure: Measure | None, unit: Unit, on: date) -> wishes.Facts | None:
+    if goal:
+        return wishes.Facts(title=goal.title, need=goal.need, application=goal.how, is_external=True)
+    return facts_of(measure, unit, on) if measure else None
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,6 +97,7 @@ def wish(request: AccessedRequest, pk: int) -> HttpResponse:
     agrees = may_agree(actor, found) and collects and not found.is_ad_hoc
     context = {
         "wish": found,
+        "tree": _tree(request, found),
         "steps": steps_of(found),
         "answer": answer,
         "is_own": found.employee_id == actor.employee.pk,
@@ -100,6 +115,12 @@ def wish(request: AccessedRequest, pk: int) -> HttpResponse:
         "need_form": NeedForm(needs=_needs(found), initial={"need": found.need_id}) if agrees and not answer else None,
     }
     return render(request, "annualcycle/wishes/wish.html", context)
+
+
+def _tree(request: AccessedRequest, wish: Wish) -> SolutionTree | None:
+    """The tree the wish comes from, where the reader may open it."""
+    found = wish.measure.cause.tree if wish.measure else None
+    return found if found and may_read_tree(request.actor, found) else None
 
 
 @require_http_methods(["GET", "POST"])

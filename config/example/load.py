@@ -28,6 +28,7 @@ from config.example import (
     talks,
     team,
     trainers,
+    trees,
 )
 from config.example.years import YEARS, Year
 
@@ -104,6 +105,7 @@ def _count_rows() -> None:
 def _beside_the_year(centres: dict[str, Unit], setting: Setting) -> None:
     """Strategies on their way, pools and experts, trainers, and new colleagues."""
     strategies.on_their_way(centres=centres, now=setting.now)
+    trees.load(root=setting.root, wisher=accounts.EMPLOYEE, now=setting.now)
     outside.load(root=setting.root, centre=centres["BU"], today=setting.today)
     _trainers(setting.root, setting.now)
     _new_and_elected(setting.root, setting.now)

@@ -36,7 +36,7 @@ def draft(*, unit: Unit, title: str, starts_on: date, ends_on: date, copied_from
     """The next version for `unit`, in force from–to (inclusive) once it is approved. Raises BeingWritten."""
     Unit.objects.select_for_update().get(pk=unit.pk)
     versions = Strategy.objects.filter(unit=unit)
-    if versions.filter(state__in=[State.DRAFT, State.HEARING, State.MED]).exists():
+    if versions.filter(state__in=Strategy.ON_THEIR_WAY).exists():
         raise BeingWritten(_("%(unit)s has a version on its way already.") % {"unit": unit})
     last = versions.aggregate(last=Max("version"))["last"] or 0
     return Strategy.objects.create(
@@ -73,7 +73,7 @@ def _copy_section(section: Section, made: Strategy, goals: dict[int, StrategyGoa
         position=section.position,
         copied_from=section,
     )
-    for need in section.needs.order_by("number").prefetch_related("competences", "goals", "units", "law_references"):
+    for need in section.needs.order_by("number").prefetch_related(*LINKED):
         _copy_need(need, twin, goals)
 
 
@@ -83,6 +83,8 @@ NEED_FIELDS = (
     *("recurs_months", "law_reference", "external_only_if", "external_reason"),
 )
 
+LINKED = ("competences", "goals", "units", "law_references", "measures")
+
 
 def _copy_need(need: Need, section: Section, goals: dict[int, StrategyGoal]) -> None:
     facts = {name: getattr(need, name) for name in NEED_FIELDS}
@@ -91,6 +93,7 @@ def _copy_need(need: Need, section: Section, goals: dict[int, StrategyGoal]) -> 
     twin.units.set(need.units.all())
     twin.law_references.set(need.law_references.all())
     twin.goals.set(goals[goal.pk] for goal in need.goals.all())
+    twin.measures.set(need.measures.all())
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ APPLIES = (Role.MANAGER, Role.HR, Role.TEAM_LEADER)
 
 def needs_in(municipality: int) -> Any:
     """The needs of the newest versions that hold or are being written, by unit."""
-    living = [Strategy.State.DRAFT, Strategy.State.HEARING, Strategy.State.MED, *Strategy.HOLDING]
+    living = [*Strategy.ON_THEIR_WAY, *Strategy.HOLDING]
     inside = Q(section__strategy__unit__municipality=municipality) | Q(section__strategy__unit=municipality)
     rows = Need.objects.filter(inside, section__strategy__state__in=living).select_related("section__strategy__unit")
     return rows.order_by("section__strategy__unit__path", "section__position", "number")

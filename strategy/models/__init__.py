@@ -24,12 +24,14 @@ from strategy.models.strategies import (
     StrategyGoal,
     WorkingGroupMember,
 )
+from strategy.models.trees import Cause, Measure, MeasureKind, SolutionTree, TreeLevel
 
 __all__ = [
     "OFTEN",
     "Approval",
     "BrushUp",
     "BrushUpHeld",
+    "Cause",
     "Comment",
     "Delivery",
     "Expert",
@@ -40,6 +42,8 @@ __all__ = [
     "FoundationUse",
     "FundRule",
     "GoalKind",
+    "Measure",
+    "MeasureKind",
     "Need",
     "NeedCompetence",
     "NeedGoal",
@@ -50,10 +54,12 @@ __all__ = [
     "ProviderKind",
     "Section",
     "SectionKind",
+    "SolutionTree",
     "Strategy",
     "StrategyGoal",
     "Supervision",
     "SupervisionQuarter",
     "TargetGroup",
+    "TreeLevel",
     "WorkingGroupMember",
 ]

@@ -37,6 +37,7 @@ class Strategy(models.Model):
         EVALUATED = "evaluated", pgettext_lazy("strategy", "evaluated")
         SUPERSEDED = "superseded", pgettext_lazy("strategy", "superseded")
 
+    ON_THEIR_WAY = (State.DRAFT, State.HEARING, State.MED)
     HOLDING = (State.APPROVED, State.EVALUATED)
     FROZEN = (*HOLDING, State.SUPERSEDED)
 

@@ -54,7 +54,7 @@ def on_their_way(actor: Actor) -> "QuerySet[Strategy]":
     for post in actor.posts:
         paths |= Q(unit__in=[int(part) for part in post.path.split("/") if part])
     heard = Q(state__in=[State.HEARING, State.MED]) & (paths | scope(actor, Permission.APPROVE_STRATEGY, "unit"))
-    rows = Strategy.objects.filter(state__in=[State.DRAFT, State.HEARING, State.MED])
+    rows = Strategy.objects.filter(state__in=Strategy.ON_THEIR_WAY)
     mine = rows.filter(Q(Exists(member)) | scope(actor, Permission.WRITE_STRATEGY, "unit") | heard)
     unanswered = Count("sections__comments", filter=Q(sections__comments__answered_at__isnull=True))
     return (
@@ -66,7 +66,7 @@ def on_their_way(actor: Actor) -> "QuerySet[Strategy]":
 
 def units_without_draft(actor: Actor) -> "QuerySet[Unit]":
     """Units whose strategy `actor` runs and that have no version on its way."""
-    busy = Strategy.objects.filter(unit=OuterRef("pk"), state__in=[State.DRAFT, State.HEARING, State.MED])
+    busy = Strategy.objects.filter(unit=OuterRef("pk"), state__in=Strategy.ON_THEIR_WAY)
     units = Unit.objects.filter(scope(actor, Permission.WRITE_STRATEGY), closed_on__isnull=True)
     return units.filter(~Exists(busy)).order_by("path")
 

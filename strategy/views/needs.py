@@ -1,5 +1,7 @@
 """Needs of a section: written, put in order, removed."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,43 +15,55 @@ from competence.domain.reported_needs import AnsweredAlready
 from competence.models import ReportedNeed
 from strategy.domain import editing as domain
 from strategy.domain.reported import take_over
+from strategy.domain.trees import NoNeed, TreeIsClosed, become_need
 from strategy.domain.versions import IsFrozen
+from strategy.forms import trees
 from strategy.forms.editing import NeedForm
 from strategy.forms.reported import start_of
-from strategy.models import Section
-from strategy.views.rows import need_to_write, number_in, reported_to_take, section_to_write
+from strategy.models import Measure, Section
+from strategy.views.rows import measure_to_take, need_to_write, number_in, reported_to_take, section_to_write
 
-REFUSED = (IsFrozen, domain.NotWritable)
+REFUSED = (IsFrozen, domain.NotWritable, TreeIsClosed, NoNeed)
 
 
 @require_http_methods(["GET", "POST"])
 @signed_in
 def new(request: AccessedRequest, pk: int) -> HttpResponse:
-    """A need of one's own words, or one that was reported from below (`?reported=`)."""
+    """A need of one's own words, one that was reported from below (`?reported=`), or a measure (`?measure=`)."""
     section = section_to_write(request, pk)
-    reported = reported_to_take(request, section)
-    form = NeedForm(request.POST or None, strategy=section.strategy, start=start_of(reported) if reported else None)
+    reported, measure = reported_to_take(request, section), measure_to_take(request, section)
+    form = NeedForm(request.POST or None, strategy=section.strategy, start=_start(reported, measure))
     if form.is_valid():
         try:
-            _add(request, section, form, reported)
+            _add(request, section, form, reported, measure)
         except REFUSED as refusal:
             messages.error(request, str(refusal))
         except AnsweredAlready:
             messages.error(request, _("Somebody has answered it already."))
         return _back(section)
-    context = {"section": section, "strategy": section.strategy, "form": form, "reported": reported}
+    context = {"section": section, "strategy": section.strategy, "form": form, "reported": reported, "measure": measure}
     return render(request, "strategy/editing/need.html", context)
 
 
-def _add(request: AccessedRequest, section: Section, form: NeedForm, reported: ReportedNeed | None) -> None:
-    now = timezone.now()
+def _start(reported: ReportedNeed | None, measure: Measure | None) -> dict[str, Any] | None:
+    if reported:
+        return start_of(reported)
+    return trees.start_of(measure) if measure else None
+
+
+def _add(
+    request: AccessedRequest, section: Section, form: NeedForm, reported: ReportedNeed | None, measure: Measure | None
+) -> None:
+    now, by = timezone.now(), request.actor.employee
     today = timezone.localdate(now)
-    if reported is None:
+    if reported:
+        take_over(reported=reported, section=section, facts=form.facts, by=by, on=today, at=now)
+        messages.success(request, _("%(name)s can see what it became.") % {"name": reported.employee.name})
+    elif measure:
+        become_need(measure=measure, section=section, facts=form.facts, on=today)
+        messages.success(request, _("The tree leads to the need now, and the need to the tree."))
+    else:
         domain.add_need(section=section, facts=form.facts, on=today)
-        return
-    by = request.actor.employee
-    take_over(reported=reported, section=section, facts=form.facts, by=by, on=today, at=now)
-    messages.success(request, _("%(name)s can see what it became.") % {"name": reported.employee.name})
 
 
 @require_http_methods(["GET", "POST"])

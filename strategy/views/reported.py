@@ -14,6 +14,7 @@ from competence.models import ReportedNeed
 from competence.queries.reported_needs import reported_below
 from strategy.forms.reported import ASIDE, TAKE, ReportedForm
 from strategy.models import Strategy
+from strategy.queries.trees import measures_to_take
 from strategy.views.rows import to_write
 
 
@@ -27,6 +28,7 @@ def reported(request: AccessedRequest, pk: int) -> HttpResponse:
         "strategy": found,
         "open": [row for row in rows if row.is_open],
         "answered": [row for row in rows if not row.is_open],
+        "measures": list(measures_to_take(found.unit)) if not found.is_frozen else [],
     }
     return render(request, "strategy/reported/list.html", context)
 

@@ -11,7 +11,8 @@ from competence.asked import whole_number
 from competence.models import ReportedNeed
 from competence.queries.reported_needs import reported_below
 from strategy.access import fetch_to_read, fetch_to_write
-from strategy.models import Need, OtherText, Section, Strategy
+from strategy.models import Measure, Need, OtherText, Section, Strategy
+from strategy.queries.trees import measures_to_take
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ def reported_to_take(request: AccessedRequest, section: Section) -> ReportedNeed
     """What the address says the need is made of, where it was seen below the strategy's unit and is still open."""
     reported = reported_below(section.strategy.unit).filter(answered_at__isnull=True)
     return reported.filter(pk=whole_number(request.GET.get("reported")) or 0).first()
+
+
+def measure_to_take(request: AccessedRequest, section: Section) -> Measure | None:
+    """The measure that the address says the need is made of, where its tree is below the strategy's unit."""
+    rows = measures_to_take(section.strategy.unit)
+    return rows.filter(pk=whole_number(request.GET.get("measure")) or 0).first()
 
 
 def number_in(request: AccessedRequest, name: str) -> int:

@@ -10,6 +10,7 @@ from competence.asked import whole_number
 from strategy.access import is_staff, may_write
 from strategy.models import Strategy
 from strategy.queries import chapters_of, foundations_of, strategies_by_unit
+from strategy.queries.trees import trees_behind
 from strategy.queries.versions import compare
 from strategy.queries.way import before_med, newest_of, on_their_way, units_without_draft
 from strategy.views.rows import Refused, to_read, versions
@@ -48,6 +49,7 @@ def reading(request: AccessedRequest, found: Strategy, refused: Refused | None =
         "commenting": commenting,
         "before_med": before_med(found),
         "refused": refused,
+        "trees": trees_behind(request.actor, found),
     }
     return render(request, "strategy/strategies/strategy.html", context)
 

@@ -5,7 +5,7 @@ from strategy.models import BrushUp, Comment, OtherText, Section, Supervision
 from tests.access.row import Row
 from tests.annualcycle import autumn
 from tests.cast import TODAY, Cast
-from tests.strategy import writing
+from tests.strategy import planted, writing
 from tests.strategy.writing import AT
 
 Found = tuple[dict[str, object], str]
@@ -104,6 +104,25 @@ def _topic(cast: Cast) -> Found:
     return {"pk": made.pk}, "Notatpligt"
 
 
+def _tree(cast: Cast) -> Found:
+    return {"pk": planted.tree(cast).pk}, planted.PROBLEM
+
+
+def _cause(cast: Cast) -> Found:
+    return {"pk": planted.cause(cast).pk}, "Få har lært det"
+
+
+def _measure(cast: Cast) -> Found:
+    return {"pk": planted.measure(cast).pk}, planted.COURSE
+
+
+def _listed_trees(cast: Cast) -> Found:
+    planted.tree(cast)
+    return {}, planted.PROBLEM
+
+
+# Those of Modtagelse, who runs the centre, and HR; in October dan deputises for tove.
+MODTAGELSE = "anna bo vik orla tess tove mads hanne dan"
 KEEP = {KEEPERS: "200 sees", "sven": "404"}
 KEEP_BLIND = {KEEPERS: "200", "sven": "404"}
 # Finn leads another team of the same centre, ylva another centre.
@@ -164,5 +183,31 @@ ROWS: list[Row] = [
     Row("strategy:brush_up_new", KEEP_BLIND, setup=_mod),
     Row("strategy:brush_up_held", KEEP, setup=_topic),
     Row("strategy:brush_up_drop", KEEP_DO, method="POST", setup=_topic),
+    Row("strategy:trees", {MODTAGELSE: "200 sees"}, others="200", setup=_listed_trees),
+    Row("strategy:tree_new", {f"{KEEPERS} finn ylva sven": "200"}),
+    Row("strategy:tree", {MODTAGELSE: "200 sees", "sven": "404"}, setup=_tree),
+    Row("tree_in_the_year", {MODTAGELSE: "200 sees", "sven": "404"}, setup=_tree),
+    Row("strategy:tree_edit", KEEP, setup=_tree),
+    Row("strategy:tree_close", KEEP_DO, method="POST", setup=_tree),
+    Row("strategy:cause_new", KEEP, setup=_tree),
+    Row("strategy:cause", KEEP, setup=_cause),
+    Row(
+        "strategy:cause_remove",
+        {"anna bo vik orla tess": "403", "tove": "302"},
+        others="404",
+        method="POST",
+        setup=_cause,
+    ),
+    Row("strategy:measure_new", KEEP, setup=_cause),
+    Row("strategy:measure", KEEP, setup=_measure),
+    Row(
+        "strategy:measure_remove",
+        {"anna bo vik orla tess": "403", "tove": "302"},
+        others="404",
+        method="POST",
+        setup=_measure,
+    ),
+    Row("strategy:measure_need", KEEP, setup=_measure),
+    Row("strategy:measure_unlink", KEEP_DO, method="POST", setup=_measure),
     Row("strategy:first_aid_new", KEEP_BLIND, setup=_mod),
 ]

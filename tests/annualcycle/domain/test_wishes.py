@@ -12,6 +12,7 @@ from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_DECEMBER, IN_OCTOBER
 from tests.annualcycle.board import published_cycle
 from tests.cast import Cast
+from tests.strategy import planted
 
 
 def agreed_money(cycle: Cycle) -> int:
@@ -37,6 +38,7 @@ def test_save_draft_keeps_every_fact(cast: Cast) -> None:
         provider="Komponent",
         description="Modul 1",
         need=autumn.need(cast),
+        measure=planted.measure(cast),
         target=Wish.Target.TEAM,
         source=Wish.Source.OWN,
         fee=100,

@@ -69,7 +69,7 @@ def test_reading_takes_the_same_queries_for_many_sections(
 ) -> None:
     strategy = writing.approved(cast, more=more)
     client = signed_in(cast.anna)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(reverse("strategy:strategy", args=[strategy.pk]))
 
 

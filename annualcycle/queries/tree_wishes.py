@@ -1,0 +1,58 @@
+"""Wishes that come from a measure of a solution tree (source: M36)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from annualcycle.domain.wishes import Facts
+from annualcycle.models import Decision, Wish
+from annualcycle.queries.my_wishes import answer_to
+from competence.access import Actor, Permission, scope
+from competence.asked import whole_number
+from competence.models import Unit
+from strategy.access import readable_trees
+from strategy.models import Measure, MeasureKind, SolutionTree
+from strategy.queries import strategy_in_force
+
+
+@dataclass(frozen=True)
+class WishFrom:
+    """A wish with its answer, None until it is released."""
+
+    wish: Wish
+    answer: Decision | None
+
+
+@dataclass(frozen=True)
+class MeasureInYear:
+    """A measure of competence with the wishes the reader may see."""
+
+    measure: Measure
+    wishes: list[WishFrom]
+
+
+def measure_to_wish(actor: Actor, pk: str) -> Measure | None:
+    """The measure of competence in an open tree that the reader may open."""
+    trees = SolutionTree.objects.open().filter(readable_trees(actor))
+    rows = Measure.objects.filter(kind=MeasureKind.COMPETENCE, cause__tree__in=trees)
+    return rows.select_related("cause__tree").filter(pk=whole_number(pk) or 0).first()
+
+
+def facts_of(measure: Measure, unit: Unit, on: date) -> Facts:
+    """What a wish of somebody in `unit` starts with: the measure, why, and its need in the strategy in force."""
+    strategy = strategy_in_force(unit, on)
+    need = measure.needs.filter(section__strategy=strategy).select_related("section").first() if strategy else None
+    why = f"{measure.cause.tree}: {measure.cause}"
+    return Facts(title=measure.text, description=why, need=need, measure=measure, is_external=True)
+
+
+def in_the_year(actor: Actor, tree: SolutionTree) -> list[MeasureInYear]:
+    """The measures of competence in order, with one's own wishes and those sent by staff one leads; two queries."""
+    rows: dict[int, list[WishFrom]] = {}
+    seen = Q(employee=actor.employee) | (scope(actor, Permission.SEE_WISHES, "unit") & Q(state=Wish.State.SUBMITTED))
+    found = Wish.objects.filter(seen, measure__cause__tree=tree).exclude(state=Wish.State.WITHDRAWN)
+    for wish in found.select_related("employee", "cycle", "decision").order_by("-cycle__year", "pk"):
+        rows.setdefault(wish.measure_id or 0, []).append(WishFrom(wish, answer_to(wish)))
+    measures = Measure.objects.filter(cause__tree=tree, kind=MeasureKind.COMPETENCE)
+    return [MeasureInYear(row, rows.get(row.pk, [])) for row in measures.order_by("cause__position", "position")]
