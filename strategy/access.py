@@ -1,11 +1,12 @@
 """Who may read, write, comment and record: working group, staff, MED and those who run it (sources: S02, S03)."""
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
-from competence.access import Actor, Permission, fetch_colleague_row, scope
+from competence.access import Actor, Permission, fetch_colleague_row
 from competence.models import Introduction, Unit
 from strategy.models import SolutionTree, Strategy
+from strategy.queries.trees import being_written_by
 
 
 def fetch_to_read(actor: Actor, versions: "QuerySet[Strategy]", pk: int) -> Strategy:
@@ -81,28 +82,11 @@ def may_write_trees(actor: Actor, unit: Unit) -> bool:
     return leads or any(unit.path.startswith(path) for path in _paths_written(actor))
 
 
-def readable_trees(actor: Actor) -> Q:
-    """`may_read_tree` as a filter for trees."""
-    own = {int(part) for post in actor.posts for part in post.path.split("/") if part}
-    return Q(unit__in=own) | writable_trees(actor, "unit")
-
-
-def writable_trees(actor: Actor, unit: str = "") -> Q:
-    """`may_write_trees` as a filter for units, or for rows whose unit is at `unit`."""
-    leads = scope(actor, Permission.KEEP_DUTIES, unit) | scope(actor, Permission.WRITE_STRATEGY, unit)
-    path = ExpressionWrapper(OuterRef(f"{unit}__path" if unit else "path"), output_field=CharField())
-    return leads | Q(Exists(_written(actor).annotate(below=path).filter(below__startswith=F("unit__path"))))
-
-
 def _paths_written(actor: Actor) -> list[str]:
     """The units in whose working group the actor is now; asked once in a request."""
     if "written paths" not in actor.memo:
-        actor.memo["written paths"] = list(_written(actor).values_list("unit__path", flat=True))
+        actor.memo["written paths"] = list(being_written_by(actor).values_list("unit__path", flat=True))
     return list(actor.memo["written paths"])
-
-
-def _written(actor: Actor) -> "QuerySet[Strategy]":
-    return Strategy.objects.filter(state__in=Strategy.ON_THEIR_WAY, members__employee=actor.employee)
 
 
 def fetch_introduction(actor: Actor, pk: int) -> Introduction:

@@ -97,6 +97,14 @@ def facts_from(offer: Offer, facts: Facts) -> Facts:
     )
 
 
+def facts_of_measure(measure: Measure, unit: Unit, on: date) -> Facts:
+    """What a wish of somebody in `unit` starts with: the measure, why, and its need in the strategy that holds on `on`."""
+    strategy = strategy_in_force(unit, on)
+    need = measure.needs.filter(section__strategy=strategy).select_related("section").first() if strategy else None
+    why = f"{measure.cause.tree}: {measure.cause}"
+    return Facts(title=measure.text, description=why, need=need, measure=measure, is_external=True)
+
+
 def collects_on(cycle: Cycle, day: date) -> bool:
     """Whether wishes can be submitted on `day`: during the talks, until they are due (inclusive)."""
     return phase_on(cycle, day) == Phase.TALKS and day <= cycle.wishes_due_on

@@ -1,19 +1,15 @@
 """Wishes that come from a measure of a solution tree (source: M36)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Q
 
-from annualcycle.domain.wishes import Facts
 from annualcycle.models import Decision, Wish
 from annualcycle.queries.my_wishes import answer_to
 from competence.access import Actor, Permission, scope
 from competence.asked import whole_number
-from competence.models import Unit
-from strategy.access import readable_trees
 from strategy.models import Measure, MeasureKind, SolutionTree
-from strategy.queries import strategy_in_force
+from strategy.queries.trees import readable_trees
 
 
 @dataclass(frozen=True)
@@ -37,14 +33,6 @@ def measure_to_wish(actor: Actor, pk: str) -> Measure | None:
     trees = SolutionTree.objects.open().filter(readable_trees(actor))
     rows = Measure.objects.filter(kind=MeasureKind.COMPETENCE, cause__tree__in=trees)
     return rows.select_related("cause__tree").filter(pk=whole_number(pk) or 0).first()
-
-
-def facts_of(measure: Measure, unit: Unit, on: date) -> Facts:
-    """What a wish of somebody in `unit` starts with: the measure, why, and its need in the strategy in force."""
-    strategy = strategy_in_force(unit, on)
-    need = measure.needs.filter(section__strategy=strategy).select_related("section").first() if strategy else None
-    why = f"{measure.cause.tree}: {measure.cause}"
-    return Facts(title=measure.text, description=why, need=need, measure=measure, is_external=True)
 
 
 def in_the_year(actor: Actor, tree: SolutionTree) -> list[MeasureInYear]:

@@ -20,7 +20,7 @@ from annualcycle.forms.wishes import AgreeForm, NeedForm, ViewForm, WishForm
 from annualcycle.models import Cycle, Goal, Wish
 from annualcycle.queries import wishes as queries
 from annualcycle.queries.my_wishes import answer_to, my_wishes, steps_of
-from annualcycle.queries.tree_wishes import facts_of, measure_to_wish
+from annualcycle.queries.tree_wishes import measure_to_wish
 from competence.access import AccessedRequest, signed_in
 from competence.asked import whole_number
 from competence.models import Employee, Offer, Unit
@@ -64,7 +64,7 @@ def _asked(request: AccessedRequest, name: str) -> str:
 def _first_words(goal: Goal | None, measure: Measure | None, unit: Unit, on: date) -> wishes.Facts | None:
     if goal:
         return wishes.Facts(title=goal.title, need=goal.need, application=goal.how, is_external=True)
-    return facts_of(measure, unit, on) if measure else None
+    return wishes.facts_of_measure(measure, unit, on) if measure else None
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,13 +1,13 @@
 """What pages read about solution trees."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, QuerySet
 
-from competence.access import Actor
+from competence.access import Actor, Permission, scope
 from competence.models import Unit
-from strategy.access import may_write, readable_trees, writable_trees
 from strategy.models import Cause, Measure, MeasureKind, Need, Section, SolutionTree, Strategy
 from strategy.queries import needs_of, strategy_in_force
 
@@ -19,6 +19,24 @@ def trees_of(actor: Actor) -> "QuerySet[SolutionTree]":
     needs = Count("causes__measures", filter=Q(causes__measures__needs__isnull=False), distinct=True)
     found = rows.annotate(cause_count=Count("causes", distinct=True), measure_count=measures, need_count=needs)
     return found.order_by("closed_on", "unit__path", "-made_at", "pk")
+
+
+def readable_trees(actor: Actor) -> Q:
+    """What `strategy.access` lets the reader open, as a filter for trees."""
+    own = {int(part) for post in actor.posts for part in post.path.split("/") if part}
+    return Q(unit__in=own) | writable_trees(actor, "unit")
+
+
+def writable_trees(actor: Actor, unit: str = "") -> Q:
+    """Where `strategy.access` lets the reader write trees, as a filter for units, or for rows with a `unit`."""
+    leads = scope(actor, Permission.KEEP_DUTIES, unit) | scope(actor, Permission.WRITE_STRATEGY, unit)
+    path = ExpressionWrapper(OuterRef(f"{unit}__path" if unit else "path"), output_field=CharField())
+    return leads | Q(Exists(being_written_by(actor).annotate(below=path).filter(below__startswith=F("unit__path"))))
+
+
+def being_written_by(actor: Actor) -> "QuerySet[Strategy]":
+    """The versions on their way in whose working group the reader is."""
+    return Strategy.objects.filter(state__in=Strategy.ON_THEIR_WAY, members__employee=actor.employee)
 
 
 def units_to_plant_in(actor: Actor) -> "QuerySet[Unit]":
@@ -33,11 +51,14 @@ def causes_of(tree: SolutionTree) -> "QuerySet[Cause]":
     return tree.causes.prefetch_related(Prefetch("measures", measures)).order_by("position")
 
 
-def places_for_need(actor: Actor, unit: Unit, on: date) -> "QuerySet[Section]":
-    """The sections the reader can write a need in on `on`: of the version on its way that will hold in `unit`."""
+def versions_to_write_in(unit: Unit, on: date) -> list[Strategy]:
+    """The versions that will hold in `unit` and whose text can be written on `on`."""
     found = Strategy.objects.filter(state__in=Strategy.ON_THEIR_WAY, unit__in=unit.line).select_related("unit")
-    written = [row.pk for row in found if row.is_writable_on(on) and may_write(actor, row)]
-    rows = Section.objects.filter(strategy__in=written).select_related("strategy__unit")
+    return [row for row in found if row.is_writable_on(on)]
+
+
+def sections_of(versions: Iterable[Strategy]) -> "QuerySet[Section]":
+    rows = Section.objects.filter(strategy__in=[row.pk for row in versions]).select_related("strategy__unit")
     return rows.order_by("strategy__unit__path", "position")
 
 

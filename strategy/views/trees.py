@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from competence.access import AccessedRequest, signed_in
-from strategy.access import fetch_tree, fetch_tree_to_write, may_write_trees
+from strategy.access import fetch_tree, fetch_tree_to_write, may_write, may_write_trees
 from strategy.domain import trees as domain
 from strategy.forms.trees import WRITE, BecomeForm, CauseForm, MeasureForm, TreeForm
 from strategy.models import Cause, Measure, SolutionTree
@@ -147,7 +147,8 @@ def measure_need(request: AccessedRequest, pk: int) -> HttpResponse:
     """Make the measure a need of the version on its way, or name the need that says so already."""
     found, today = _measure(request, pk), timezone.localdate()
     grown = found.cause.tree
-    sections = queries.places_for_need(request.actor, grown.unit, today)
+    versions = [row for row in queries.versions_to_write_in(grown.unit, today) if may_write(request.actor, row)]
+    sections = queries.sections_of(versions)
     form = BecomeForm(request.POST or None, sections=sections, needs=queries.needs_to_link(grown.unit, today))
     if form.is_valid() and form.cleaned_data["what"] == WRITE:
         url = reverse("strategy:need_new", args=[form.cleaned_data["section"].pk])
