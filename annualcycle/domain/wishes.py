@@ -98,7 +98,7 @@ def facts_from(offer: Offer, facts: Facts) -> Facts:
 
 
 def facts_of_measure(measure: Measure, unit: Unit, on: date) -> Facts:
-    """What a wish of somebody in `unit` starts with: the measure, why, and its need in the strategy that holds on `on`."""
+    """What a wish of somebody in `unit` starts with: the measure, why, and the need that says so on `on`."""
     strategy = strategy_in_force(unit, on)
     need = measure.needs.filter(section__strategy=strategy).select_related("section").first() if strategy else None
     why = f"{measure.cause.tree}: {measure.cause}"
