@@ -26,7 +26,7 @@ show(
         money=("money",),
     ),
     Tracked(Expert, pgettext_lazy("history", "National expert"), "municipality"),
-    Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from", "kept_dates")),
+    Tracked(Strategy, pgettext_lazy("history", "Strategy"), "unit", hidden=("copied_from", "kept_dates", "kept_names")),
     Tracked(SolutionTree, pgettext_lazy("history", "Solution tree"), "unit"),
     Tracked(WorkingGroupMember, pgettext_lazy("history", "Working group"), "strategy__unit", "employee"),
     Tracked(Approval, pgettext_lazy("history", "Approval in MED"), "strategy__unit"),

@@ -18,7 +18,7 @@ class NotApproved(Exception):
 
 
 def strategy(version: Strategy, *, language: str = "") -> bytes:
-    """The document of an approved version; needs its unit and municipality. The same version gives the same bytes.
+    """The document of an approved version; needs its unit. The same version gives the same bytes.
 
     Raises NotApproved, pdf.TooManyRows.
     """
@@ -26,7 +26,7 @@ def strategy(version: Strategy, *, language: str = "") -> bytes:
         raise NotApproved
     chapters = chapters_of(version)
     context: dict[str, object] = {
-        "municipality": version.unit.municipality or version.unit,
+        "municipality": version.municipality_name,
         "made_on": version.approved_on,
         "strategy": version,
         "chapters": chapters,

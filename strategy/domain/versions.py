@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from competence.models import Employee, Unit
 from strategy.models import FoundationUse, Need, Section, Strategy, StrategyGoal, WorkingGroupMember
+from strategy.queries import names_in
 
 State = Strategy.State
 # The year belongs to the app above, which says here which dates an approved version keeps of its first year.
@@ -137,7 +138,8 @@ def adopt(*, strategy: Strategy, committee: str, on: date) -> Strategy:
     _make_room(strategy)
     strategy.state, strategy.approved_by, strategy.approved_on = State.APPROVED, committee, on
     strategy.kept_dates = DATES[0](strategy) if DATES else None
-    strategy.save(update_fields=["state", "approved_by", "approved_on", "kept_dates"])
+    strategy.kept_names = names_in(strategy)
+    strategy.save(update_fields=["state", "approved_by", "approved_on", "kept_dates", "kept_names"])
     supersede_due(on=on, unit=strategy.unit)
     return strategy
 

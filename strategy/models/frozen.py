@@ -39,9 +39,11 @@ FROZEN_VERSION = pgtrigger.Trigger(
     condition=pgtrigger.Q(old__state__in=FROZEN),
     func=(
         "IF TG_OP = 'DELETE' OR NEW.state NOT IN ('approved', 'evaluated', 'superseded') "
-        "OR (OLD.unit_id, OLD.version, OLD.title, OLD.starts_on, OLD.approved_on, OLD.approved_by, OLD.kept_dates) "
+        "OR (OLD.unit_id, OLD.version, OLD.title, OLD.starts_on, OLD.approved_on, OLD.approved_by, OLD.kept_dates, "
+        "OLD.kept_names) "
         "IS DISTINCT FROM "
-        "(NEW.unit_id, NEW.version, NEW.title, NEW.starts_on, NEW.approved_on, NEW.approved_by, NEW.kept_dates) "
+        "(NEW.unit_id, NEW.version, NEW.title, NEW.starts_on, NEW.approved_on, NEW.approved_by, NEW.kept_dates, "
+        "NEW.kept_names) "
         "OR NEW.ends_on > OLD.ends_on "
         "THEN RAISE EXCEPTION 'an approved strategy is frozen' USING ERRCODE = 'restrict_violation'; END IF; "
         "RETURN NEW;"

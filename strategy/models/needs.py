@@ -97,6 +97,8 @@ class Need(models.Model):
     )
     copied_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
+    kept_law: list[str] | None = None
+
     class Meta:
         verbose_name = _("need")
         ordering = ["section", "number"]
@@ -132,7 +134,12 @@ class Need(models.Model):
 
     @property
     def law(self) -> list[str]:
-        """The law it cites: chosen from the list, then written beside it; needs `law_references`."""
+        """The law it cites: chosen from the list, then written beside it; needs `law_references`.
+
+        As it was called when the version was approved, where the need was read with its `chapters_of`.
+        """
+        if self.kept_law is not None:
+            return self.kept_law
         codes = [row.code[:1].upper() + row.code[1:] for row in self.law_references.all()]
         is_chosen = self.law_reference.casefold() in map(str.casefold, codes)
         return codes if is_chosen or not self.law_reference else [*codes, self.law_reference]

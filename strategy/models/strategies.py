@@ -58,6 +58,12 @@ class Strategy(models.Model):
         editable=False,
         help_text="The dates of its first year as they were when it was approved.",
     )
+    kept_names = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="What it names outside of itself, as called when it was approved; `strategy.queries.names_in`.",
+    )
     evaluation = models.TextField(_("evaluation"), blank=True)
     evaluated_at = models.DateTimeField(null=True, blank=True)
     evaluated_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
@@ -124,6 +130,16 @@ class Strategy(models.Model):
         if self.state != Strategy.State.HEARING or not self.hearing_opens_on or not self.hearing_closes_on:
             return False
         return self.hearing_opens_on <= day <= self.hearing_closes_on
+
+    @property
+    def unit_name(self) -> str:
+        """As the unit was called when the version was approved; else as it is. Needs `unit`."""
+        return self.kept_names["unit"] if self.kept_names else str(self.unit)
+
+    @property
+    def municipality_name(self) -> str:
+        """As `unit_name`; needs `unit__municipality` for a version without kept names."""
+        return self.kept_names["municipality"] if self.kept_names else str(self.unit.municipality or self.unit)
 
     def is_writable_on(self, day: date) -> bool:
         """A draft is; so is a version whose hearing is over and being answered."""

@@ -1,8 +1,10 @@
 """What pages read about strategies."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Prefetch, Q, QuerySet, Value
@@ -39,6 +41,10 @@ def _names(of: str) -> ArrayAgg:
     return ArrayAgg(of, distinct=True, order_by=of, filter=Q(**{f"{of}__isnull": False}), default=Value([]))
 
 
+# Names of a need's links that are rows of other tables; goals are frozen with the version.
+KEPT = ("unit_names", "competence_names")
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A section with its needs, and the strategy's goals where it tells them; level 1 is section 3, level 2 is 3.2."""
@@ -57,13 +63,37 @@ _NAMES = {
 
 
 def chapters_of(strategy: Strategy) -> list[Chapter]:
-    """The sections in reading order, each need with the names of its units, competences and goals; four queries."""
+    """The sections in reading order, each need with the names of its units, competences and goals; four queries.
+
+    An approved version tells them as they were called when it was approved (source: S03).
+    """
     goals = list(strategy.goals.all())
     needs = Prefetch("needs", Need.objects.annotate(**_NAMES).prefetch_related("law_references"))
     rows = strategy.sections.prefetch_related(needs).order_by("position")
+    if strategy.kept_names:
+        _tell_as_kept((need for row in rows for need in row.needs.all()), strategy.kept_names["needs"])
     return [
         Chapter(row, list(row.needs.all()), row.level, goals if row.kind == SectionKind.GOALS else []) for row in rows
     ]
+
+
+def names_in(strategy: Strategy) -> dict[str, Any]:
+    """What the version names outside of itself, as it is called now: its unit and municipality, and by the id of each
+    need its units, competences and law. Needs `unit`."""
+    needs = [need for chapter in chapters_of(strategy) for need in chapter.needs]
+    return {
+        "unit": str(strategy.unit),
+        "municipality": str(strategy.unit.municipality or strategy.unit),
+        "needs": {str(need.pk): {**{name: getattr(need, name) for name in KEPT}, "law": need.law} for need in needs},
+    }
+
+
+def _tell_as_kept(needs: Iterable[Need], kept: dict[str, dict[str, list[str]]]) -> None:
+    for need in needs:
+        names = kept[str(need.pk)]
+        for name in KEPT:
+            setattr(need, name, names[name])
+        need.kept_law = names["law"]
 
 
 @dataclass(frozen=True)

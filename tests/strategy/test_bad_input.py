@@ -24,7 +24,7 @@ ASKED = {
     "strategy:first_aid_new": ("q", "employee"),
     "strategy:introduction_new": ("post",),
     "strategy:introduction_mentor": ("q", "mentor"),
-    "strategy:need_new": ("reported",),
+    "strategy:need_new": ("reported", "measure"),
     "strategy:differences": ("with",),
     "strategy:new": ("unit",),
     "strategy:group": ("q", "part"),
@@ -35,6 +35,7 @@ SENT = {
     "strategy:section_move": ("direction", "to"),
     "strategy:need_move": ("direction", "to"),
     "strategy:member_add": ("employee", "part"),
+    "strategy:tree_close": ("open",),
     "strategy:introduction_item_done": ("done",),
     "strategy:new": ("unit", "begin"),
     "strategy:autosave": ("text", "revision"),
@@ -77,7 +78,13 @@ def test_nothing_that_buttons_and_scripts_send_breaks(route: str, cast: Cast) ->
     assert answers <= {200, 302, 404}
 
 
-@pytest.mark.parametrize("route", ["strategy:need_new", "strategy:pool_new", "strategy:agenda", "strategy:period"])
+@pytest.mark.parametrize(
+    "route",
+    [
+        *("strategy:need_new", "strategy:pool_new", "strategy:agenda", "strategy:period"),
+        *("strategy:tree_new", "strategy:tree_edit", "strategy:cause_new", "strategy:measure"),
+    ],
+)
 def test_what_was_typed_stays_when_it_is_too_long(route: str, cast: Cast) -> None:
     client, url = _client(_row(route, "GET"), cast)
     page = client.post(url, dict.fromkeys(client.get(url).context["form"].fields, LONG)).content.decode()

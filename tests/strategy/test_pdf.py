@@ -13,13 +13,14 @@ from django.utils.html import strip_tags
 
 from annualcycle.domain import cycle as cycles
 from annualcycle.models import Cycle
-from competence.models import Unit
+from competence.models import LawReference, Unit
 from strategy import pdf
 from strategy.domain import editing, examples, versions
 from strategy.models import Strategy
 from tests import papers
 from tests.annualcycle import autumn
 from tests.cast import Cast
+from tests.strategy import writing
 
 HEADINGS_OF_NEEDS = "Nr. Det skal vi lære For hvem Hvordan"
 WRITTEN = date(2025, 11, 1)
@@ -136,6 +137,17 @@ def test_a_version_approved_before_its_dates_were_kept_shows_the_year_as_it_is(c
     found.kept_dates = None
     other_dates(cast)
     assert "Samtaler og planer 1. september til" in papers.bodies(pdf.strategy(found, language="da"))[-1]
+
+
+def test_what_is_renamed_after_the_approval_leaves_the_document_as_it_was(cast: Cast) -> None:
+    found = versions.adopt(strategy=writing.full(cast), committee="MED-udvalget", on=date(2026, 10, 1))
+    first = pdf.strategy(found, language="da")
+    told = "\n".join(papers.pages(first))
+    Unit.objects.filter(pk__in=[cast.nordby.pk, cast.bu.pk, cast.fam.pk]).update(name="Noget andet")
+    LawReference.objects.filter(municipality=cast.nordby, code="barnets lov § 20").update(code="barnets lov § 99")
+    again = Strategy.objects.select_related("unit__municipality").get(pk=found.pk)
+    assert all(name in told for name in ("Nordby Kommune", "Børn og Unge", "Familie", "Barnets lov § 20"))
+    assert pdf.strategy(again, language="da") == first
 
 
 def complete(cast: Cast, language: str = "da") -> Strategy:

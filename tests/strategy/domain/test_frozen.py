@@ -55,6 +55,7 @@ ROWS: list[Act] = [
     lambda s, c, t: Strategy.objects.filter(pk=s.pk).update(ends_on=s.ends_on + timedelta(days=1)),
     lambda s, c, t: Strategy.objects.filter(pk=s.pk).update(state="draft"),
     lambda s, c, t: Strategy.objects.filter(pk=s.pk).update(kept_dates={"talks_open_on": t}),
+    lambda s, c, t: Strategy.objects.filter(pk=s.pk).update(kept_names={"unit": t}),
     lambda s, c, t: s.delete(),
 ]
 
@@ -62,7 +63,7 @@ ROWS: list[Act] = [
 def told(strategy: Strategy) -> list[object]:
     """Everything a reader of the version reads."""
     version = Strategy.objects.filter(pk=strategy.pk).values_list(
-        "title", "starts_on", "ends_on", "state", "approved_by", "kept_dates"
+        "title", "starts_on", "ends_on", "state", "approved_by", "kept_dates", "kept_names"
     )
     needs = Need.objects.filter(section__strategy=strategy).order_by("pk")
     return [
