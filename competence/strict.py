@@ -31,10 +31,10 @@ class Row:
     def at(self, key: str) -> str:
         return f"{self.place}.{key}" if self.place else key
 
-    def only(self, *keys: str) -> None:
-        """All of these keys and no others."""
+    def only(self, *keys: str, optional: Collection[str] = ()) -> None:
+        """All of these keys, perhaps some of the `optional` ones, and no others."""
         for key in self.values:
-            if key not in keys:
+            if key not in keys and key not in optional:
                 raise self.fault(key, "is not a key of the format")
         for key in keys:
             if key not in self.values:

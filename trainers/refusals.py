@@ -13,8 +13,8 @@ def over_limit(refusal: limits.OverLimit) -> str:
     if refusal.hours:
         return no_room(refusal)
     text = ngettext(
-        "%(unit)s cannot give so many: one trainer too many.",
-        "%(unit)s cannot give so many: %(n)s trainers too many.",
+        "%(unit)s cannot give so many: one person too many.",
+        "%(unit)s cannot give so many: %(n)s people too many.",
         refusal.members,
     )
     return text % {"unit": refusal.unit, "n": refusal.members}

@@ -10,8 +10,9 @@ from competence.models import Unit
 from trainers.domain.composer import Team
 from trainers.domain.team_rules import Problem, missing_cover, missing_hours, units_without, usable_of
 from trainers.domain.teams import Composed, Exchange, exchanges, key_of
-from trainers.models import Criterion, UnitLimit
+from trainers.models import Criterion
 from trainers.queries.candidates import Frame, Person
+from trainers.queries.teams import Room
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,10 @@ class Card:
 
 @dataclass(frozen=True)
 class DrainRow:
-    """What a unit gives: `before` in other teams, `now` in this one, hours a week; the limits, None for no limit."""
+    """What a unit gives: `before` in other roles, `now` in this team, hours a week; the limits, None for no limit.
+
+    `members` are people over all roles: whoever of the team has a role already is one of them still.
+    """
 
     unit: Unit
     before: int
@@ -195,7 +199,10 @@ def _effect(exchange: Exchange) -> str:
 
 
 def drain_of(
-    frame: Frame, chosen: Collection[Person], limits: Mapping[int, UnitLimit], people: Collection[Person]
+    frame: Frame,
+    chosen: Collection[Person],
+    room: Room,
+    people: Collection[Person],
 ) -> list[DrainRow]:
     """What `chosen` take from each unit that candidates come from or users are in."""
     units = {one.candidate.unit_id: one.candidate.unit for one in people} | {
@@ -204,13 +211,14 @@ def drain_of(
     rows = []
     for key, unit in sorted(units.items(), key=lambda item: item[1].path):
         mine = [one for one in chosen if one.candidate.unit_id == key]
-        limit = limits.get(key)
+        more = {one.candidate.employee_id for one in mine} - room.heads[key]
+        limit = room.limits.get(key)
         rows.append(
             DrainRow(
                 unit=unit,
                 before=limit.hours if limit else 0,
                 now=sum(one.hours for one in mine),
-                members=len(mine) + (limit.members if limit else 0),
+                members=len(more) + (limit.members if limit else 0),
                 limit=limit.max_hours if limit else None,
                 member_limit=limit.max_members if limit else None,
             )
@@ -219,12 +227,15 @@ def drain_of(
 
 
 def drains_of(
-    frame: Frame, cards: Sequence[Card], limits: Mapping[int, UnitLimit], people: Collection[Person]
+    frame: Frame,
+    cards: Sequence[Card],
+    room: Room,
+    people: Collection[Person],
 ) -> list[tuple[Unit, list[tuple[Card, DrainRow]]]]:
     """What each of the teams takes from each unit, side by side."""
     found: dict[int, tuple[Unit, list[tuple[Card, DrainRow]]]] = {}
     for card in cards:
-        for row in drain_of(frame, card.people, limits, people):
+        for row in drain_of(frame, card.people, room, people):
             found.setdefault(row.unit.pk, (row.unit, []))[1].append((card, row))
     return list(found.values())
 

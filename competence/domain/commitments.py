@@ -24,8 +24,8 @@ class Busy(Exception):
 class Guard(Protocol):
     """Keeps what may be taken from units."""
 
-    def take(self, *, unit: int, hours: int) -> None:
-        """Hours a week go out of `unit`. Raises NoRoom, Busy."""
+    def take(self, *, unit: int, employee: int, hours: int, on: date) -> None:
+        """A person and hours a week go out of `unit`, said on `on`. Raises NoRoom, Busy."""
 
     def recount(self, *, units: Collection[int], on: date) -> None:
         """Give back what nobody holds any more on the day after `on`. Raises Busy."""
@@ -37,11 +37,19 @@ GUARDS: list[Guard] = []
 
 @transaction.atomic
 def take_on(
-    *, employee: Employee, unit: Unit, kind: str, hours: int, starts_on: date, ends_on: date, subject: str = ""
+    *,
+    employee: Employee,
+    unit: Unit,
+    kind: str,
+    hours: int,
+    starts_on: date,
+    ends_on: date,
+    on: date,
+    subject: str = "",
 ) -> Commitment:
     """A role that takes hours from `unit`, if it has them: representative, mentor, whatever. Raises NoRoom, Busy."""
     for guard in GUARDS:
-        guard.take(unit=unit.pk, hours=hours)
+        guard.take(unit=unit.pk, employee=employee.pk, hours=hours, on=on)
     return commit(
         employee=employee, unit=unit, kind=kind, hours=hours, starts_on=starts_on, ends_on=ends_on, subject=subject
     )

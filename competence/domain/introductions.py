@@ -150,11 +150,11 @@ def name_mentor(
     commitments.give_back(subject=subject_of(locked), last=day_before, on=on)
     made = Mentorship.objects.create(introduction=locked, mentor=mentor, starts_on=starts_on, ends_on=ends_on)
     if hours:
-        _take_hours(made, hours)
+        _take_hours(made, hours, on)
     return made
 
 
-def _take_hours(mentorship: Mentorship, hours: int) -> None:
+def _take_hours(mentorship: Mentorship, hours: int, on: date) -> None:
     """From the unit of the post with most hours; from that of the programme where the mentor has none yet."""
     posts = Employment.objects.valid_on(mentorship.starts_on).filter(employee=mentorship.mentor)
     post = posts.select_related("unit").order_by("-weekly_hours", "pk").first()
@@ -165,6 +165,7 @@ def _take_hours(mentorship: Mentorship, hours: int) -> None:
         hours=hours,
         starts_on=mentorship.starts_on,
         ends_on=mentorship.ends_on,
+        on=on,
         subject=subject_of(mentorship.introduction),
     )
 

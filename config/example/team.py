@@ -209,4 +209,5 @@ def _other_roles(unit: Unit, on: date) -> None:
             hours=2,
             starts_on=on - timedelta(days=60),
             ends_on=on + timedelta(days=240),
+            on=on,
         )

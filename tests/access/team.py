@@ -92,7 +92,9 @@ def _unit(cast: Cast) -> tuple[dict[str, object], str]:
 
 def _role(cast: Cast) -> tuple[dict[str, object], str]:
     kind, last = Commitment.Kind.MENTOR, date(2027, 1, 1)
-    made = commitments.take_on(employee=cast.anna, unit=cast.mod, kind=kind, hours=1, starts_on=TODAY, ends_on=last)
+    made = commitments.take_on(
+        employee=cast.anna, unit=cast.mod, kind=kind, hours=1, starts_on=TODAY, ends_on=last, on=TODAY
+    )
     return {"pk": made.pk}, ""
 
 

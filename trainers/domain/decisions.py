@@ -67,7 +67,7 @@ def decide(
     people = people_of(row, None)
     chosen = [one for one in people if outcomes.get(one.pk) == Selection.Outcome.CHOSEN]
     _refuse(row, people, chosen, reasons, reason)
-    limits.take(drains=drains_of(chosen))
+    limits.take(drains=drains_of(chosen), on=timezone.localdate(at))
     row.reason, row.decided_by, row.decided_at, row.closed_at = reason.strip(), by, at, at
     row.save()
     _answer(people, outcomes, reasons, at)
@@ -78,8 +78,9 @@ def drains_of(chosen: Collection[Person]) -> dict[int, Drain]:
     """What the chosen take from each unit, by its key."""
     found: dict[int, Drain] = {}
     for person in chosen:
-        before = found.get(person.candidate.unit_id, Drain(0, 0))
-        found[person.candidate.unit_id] = Drain(before.members + 1, before.hours + person.hours)
+        before = found.get(person.candidate.unit_id, Drain(frozenset(), 0))
+        people = before.people | {person.candidate.employee_id}
+        found[person.candidate.unit_id] = Drain(people, before.hours + person.hours)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import OperationalError, connection, transaction
 from psycopg2.errors import LockNotAvailable
@@ -9,15 +10,16 @@ from psycopg2.errors import LockNotAvailable
 from competence.domain import commitments
 from competence.models import Unit
 from trainers.models import UnitLimit
+from trainers.queries.heads import heads_of
 
 LOCK_TIMEOUT = "3s"
 
 
 @dataclass(frozen=True)
 class Drain:
-    """People and hours a week taken from a unit."""
+    """People (by key) and hours a week taken from a unit; whoever has a role already is no head more."""
 
-    members: int
+    people: frozenset[int]
     hours: int
 
 
@@ -52,29 +54,31 @@ def locked(units: list[int]) -> dict[int, UnitLimit]:
 
 
 @transaction.atomic
-def take(*, drains: Mapping[int, Drain]) -> None:
-    """Take from each unit (by key) what its `Drain` says, or nothing at all. Raises OverLimit, Busy."""
+def take(*, drains: Mapping[int, Drain], on: date) -> None:
+    """Take from each unit (by key) on `on` what its `Drain` says, or nothing at all. Raises OverLimit, Busy.
+
+    Who is a head is looked up under the lock, so that two roles of one person are one head, also at the same time.
+    """
     rows = locked(list(drains))
+    heads = heads_of(drains, on)
     for unit, drain in sorted(drains.items()):
         row = rows[unit]
-        members = 0 if row.members_left is None else max(0, drain.members - row.members_left)
+        more = len(drain.people - heads[unit])
+        members = 0 if row.members_left is None else max(0, more - row.members_left)
         hours = 0 if row.hours_left is None else max(0, drain.hours - row.hours_left)
         if members or hours:
             raise OverLimit(row.unit, members, hours)
-        row.members += drain.members
+        row.members += more
         row.hours += drain.hours
         row.save(update_fields=["members", "hours"])
 
 
 @transaction.atomic
-def give_back(*, drains: Mapping[int, Drain]) -> None:
-    """The opposite of `take`, when somebody stops. Raises Busy."""
-    rows = locked(list(drains))
-    for unit, drain in drains.items():
-        row = rows[unit]
-        row.members -= drain.members
-        row.hours -= drain.hours
-        row.save(update_fields=["members", "hours"])
+def give_back(*, unit: int, hours: int) -> None:
+    """Hours a week that `unit` need not give after all. Raises Busy."""
+    row = locked([unit])[unit]
+    row.hours -= hours
+    row.save(update_fields=["hours"])
 
 
 @transaction.atomic

@@ -8,13 +8,14 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Sum
+from django.db.models import Sum
 
 from competence.domain import commitments
 from competence.models import Commitment
 from trainers.domain import limits
 from trainers.domain.limits import Drain
-from trainers.models import Mandate, Selection, UnitLimit
+from trainers.models import Mandate, UnitLimit
+from trainers.queries.heads import heads_of, waiting_for_mandate
 
 
 class NotByHand(Exception):
@@ -24,8 +25,8 @@ class NotByHand(Exception):
 class Guard:
     """The limits of units, for roles that other apps give (`commitments.GUARDS`)."""
 
-    def take(self, *, unit: int, hours: int) -> None:
-        limits.take(drains={unit: Drain(0, hours)})
+    def take(self, *, unit: int, employee: int, hours: int, on: date) -> None:
+        limits.take(drains={unit: Drain(frozenset([employee]), hours)}, on=on)
 
     def recount(self, *, units: Collection[int], on: date) -> None:
         recount(units=units, on=on)
@@ -46,7 +47,7 @@ def recount(*, units: Collection[int], on: date) -> None:
     rows = limits.locked(list(units))
     for unit, row in rows.items():
         held = drain_of(unit, on)
-        row.members, row.hours = held.members, held.hours
+        row.members, row.hours = len(held.people), held.hours
         row.save(update_fields=["members", "hours"])
 
 
@@ -58,11 +59,9 @@ def recount_all(*, on: date) -> None:
 
 def drain_of(unit: int, on: date) -> Drain:
     """What is taken from `unit` after `on`: running mandates, chosen people without one yet, all other roles."""
-    mandates = Mandate.objects.running().filter(unit=unit)
-    taken = mandates.aggregate(members=Count("pk"), hours=Sum("hours_taken", default=0))
-    has_mandate = Mandate.objects.filter(round=OuterRef("candidate__round"), employee=OuterRef("candidate__employee"))
-    chosen = Selection.objects.filter(outcome=Selection.Outcome.CHOSEN, candidate__unit=unit)
-    waiting = chosen.exclude(Exists(has_mandate)).aggregate(members=Count("pk"), hours=Sum("hours", default=0))
+    mandates = Mandate.objects.running().filter(unit=unit).aggregate(hours=Sum("hours_taken", default=0))
+    waiting = waiting_for_mandate().filter(candidate__unit=unit).aggregate(hours=Sum("hours", default=0))
     others = Commitment.objects.filter(unit=unit, ends_on__gt=on).exclude(subject__startswith="mandate:")
     rest = others.aggregate(hours=Sum("hours", default=0))
-    return Drain(taken["members"] + waiting["members"], taken["hours"] + waiting["hours"] + rest["hours"])
+    hours = mandates["hours"] + waiting["hours"] + rest["hours"]
+    return Drain(frozenset(heads_of([unit], on)[unit]), hours)

@@ -98,7 +98,7 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
         raise NotChosen
     if not facts.is_trainer and facts.super_user_hours is None and facts.support_hours is None:
         raise NoRole
-    _take(candidate.unit_id, facts.peak - selection.hours)
+    _take(candidate, facts.peak - selection.hours, timezone.localdate(at))
     mandate = Mandate.objects.create(
         round=candidate.round,
         employee=candidate.employee,
@@ -116,12 +116,12 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
     return mandate
 
 
-def _take(unit: int, hours: int) -> None:
+def _take(candidate: Candidate, hours: int, on: date) -> None:
     """The difference to what the decision took."""
     if hours > 0:
-        limits.take(drains={unit: Drain(0, hours)})
+        limits.take(drains={candidate.unit_id: Drain(frozenset([candidate.employee_id]), hours)}, on=on)
     elif hours < 0:
-        limits.give_back(drains={unit: Drain(0, -hours)})
+        limits.give_back(unit=candidate.unit_id, hours=-hours)
 
 
 def subject_of(mandate: Mandate) -> str:

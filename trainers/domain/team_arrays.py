@@ -68,7 +68,9 @@ class Arrays:
         self.suitability = np.array([one.suitability for one in self.usable], dtype=np.float64)
         place = {unit.id: number for number, unit in enumerate(problem.units)}
         self.home = np.array([place[one.unit] for one in self.usable], dtype=np.intp)
-        alike = np.column_stack((self.near, self.covers, self.hours, self.suitability, self.home))
+        # How many heads each takes from the unit: none where another role takes the person already.
+        self.heads = np.array([not one.counted for one in self.usable], dtype=np.float64)
+        alike = np.column_stack((self.near, self.covers, self.hours, self.suitability, self.home, self.heads))
         # Candidates of one kind differ in their ids alone.
         self.kind = np.unique(alike, axis=0, return_inverse=True)[1].reshape(-1)
         self.of_kind = np.bincount(self.kind)
@@ -108,11 +110,11 @@ class Arrays:
     def fitting(self, members: Sequence[int], rest: Places) -> Places:
         """Those of `rest` whom their units can do without, beside `members`."""
         chosen, units = np.array(members, dtype=np.intp), len(self.most_members)
-        taken = np.bincount(self.home[chosen], minlength=units)
+        taken = np.bincount(self.home[chosen], weights=self.heads[chosen], minlength=units)
         hours = np.bincount(self.home[chosen], weights=self.hours[chosen], minlength=units)
         home = self.home[rest]
-        room = (taken[home] < self.most_members[home]) & (hours[home] + self.hours[rest] <= self.most_hours[home])
-        return rest[room]
+        spared = taken[home] + self.heads[rest] <= self.most_members[home]
+        return rest[spared & (hours[home] + self.hours[rest] <= self.most_hours[home])]
 
     def with_one_more(self, part: Part, rest: Places) -> list[Numbers]:
         """What each of `rest` makes of `part`: the numbers of a `Key` but the size, in its order."""

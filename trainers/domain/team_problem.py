@@ -61,7 +61,7 @@ def _unit(row: Row) -> Unit:
 
 def _candidate(row: Row, competences: set[str], units: set[str]) -> Candidate:
     keys = ("id", "unit", "near", "hours", "levels", "wishes", "suitability", "willing", "released", "close", "status")
-    row.only(*keys)
+    row.only(*keys, optional=["counted"])
     return Candidate(
         id=row.name("id"),
         unit=row.known("unit", units, "unit"),
@@ -74,6 +74,7 @@ def _candidate(row: Row, competences: set[str], units: set[str]) -> Candidate:
         released=row.truth("released"),
         close=row.truth("close"),
         status=Status(row.one_of("status", list(Status))),
+        counted="counted" in row.values and row.truth("counted"),
     )
 
 
@@ -107,7 +108,7 @@ def write(problem: Problem) -> dict[str, object]:
 
 
 def _write_candidate(one: Candidate) -> dict[str, object]:
-    return {
+    told: dict[str, object] = {
         "id": one.id,
         "unit": one.unit,
         "near": sorted(one.near),
@@ -120,6 +121,8 @@ def _write_candidate(one: Candidate) -> dict[str, object]:
         "close": one.close,
         "status": one.status.value,
     }
+    # Left out where it is false: the format knows no such key.
+    return told | {"counted": True} if one.counted else told
 
 
 def hash_of(problem: Mapping[str, object]) -> str:

@@ -46,6 +46,8 @@ class Candidate:
     released: bool
     close: bool
     status: Status
+    # Another role takes this person from the unit already, so that the team takes no head more (docs/adr/0021).
+    counted: bool = False
 
     @property
     def unusable(self) -> str:
@@ -100,7 +102,8 @@ def usable_of(problem: Problem) -> list[Candidate]:
 def fits(unit: Unit, members: Collection[Candidate]) -> bool:
     """Whether the unit can do without all of `members`."""
     hours = sum(one.hours for one in members)
-    return (unit.max_members is None or len(members) <= unit.max_members) and (
+    heads = sum(not one.counted for one in members)
+    return (unit.max_members is None or heads <= unit.max_members) and (
         unit.max_hours is None or hours <= unit.max_hours
     )
 

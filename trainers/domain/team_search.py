@@ -141,11 +141,11 @@ def _model(solver: Solver, problem: Problem, usable: list[Candidate]) -> list[St
 
 
 def _limit_units(solver: Solver, problem: Problem, usable: list[Candidate]) -> None:
-    from_unit = Counter(one.unit for one in usable)
+    heads = Counter(one.unit for one in usable if not one.counted)
     for unit in problem.units:
         here = [(number, one) for number, one in enumerate(usable) if one.unit == unit.id]
-        if unit.max_members is not None and from_unit[unit.id] > unit.max_members:
-            solver.row([(number, 1) for number, _ in here], None, unit.max_members)
+        if unit.max_members is not None and heads[unit.id] > unit.max_members:
+            solver.row([(number, 1) for number, one in here if not one.counted], None, unit.max_members)
         if unit.max_hours is not None and here:
             solver.row([(number, one.hours) for number, one in here], None, unit.max_hours)
 

@@ -1,18 +1,20 @@
 """From a round to the composer and back: the problem, the stored run, one exchange (sources: K33, K34)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import version
 
 from django.db import transaction
+from django.utils import timezone
 
 from competence.models import Employee
 from trainers.domain import team_problem
 from trainers.domain.composer import Team, compose, describe
 from trainers.domain.team_rules import Candidate, Competence, Problem, Status, Unit
-from trainers.models import ComposerRun, Round, UnitLimit
+from trainers.models import ComposerRun, Round
 from trainers.queries.candidates import Frame, Person, frame_of, people_of
+from trainers.queries.teams import Room, room_of
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,15 @@ def key_of(candidate: int) -> str:
     return f"k{candidate}"
 
 
-def problem_for(round_: Round) -> Problem:
-    """The round as the composer's problem, with every sheet handed in and what each unit has left."""
+def problem_for(round_: Round, on: date) -> Problem:
+    """The round as the composer's problem, with every sheet handed in and what each unit has left on `on`."""
     frame = frame_of(round_)
     people = people_of(round_, None, frame=frame)
+    return _problem(frame, people, room_of(frame, people, on))
+
+
+def _problem(frame: Frame, people: Collection[Person], room: Room) -> Problem:
+    round_ = frame.round
     return Problem(
         min_size=round_.min_size,
         max_size=round_.max_size,
@@ -55,25 +62,23 @@ def problem_for(round_: Round) -> Problem:
         competences=tuple(
             Competence(f"c{one.pk}", one.level, one.cover, not one.wish_counts) for one in frame.criteria
         ),
-        units=_units(frame, people),
-        candidates=tuple(_candidate(person) for person in people),
+        units=_units(frame, room),
+        candidates=tuple(_candidate(person, room) for person in people),
     )
 
 
-def _units(frame: Frame, people: Sequence[Person]) -> tuple[Unit, ...]:
+def _units(frame: Frame, room: Room) -> tuple[Unit, ...]:
     """The taught units and those of the candidates, with what their limits leave."""
     users = {one.unit_id: one.users for one in frame.taught}
-    units = {*users, *(person.candidate.unit_id for person in people)}
-    limits = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
     found = []
-    for unit in sorted(units):
-        limit = limits.get(unit)
+    for unit in sorted(room.heads):
+        limit = room.limits.get(unit)
         left = (limit.members_left, limit.hours_left) if limit else (None, None)
         found.append(Unit(f"u{unit}", users.get(unit, 0), *left))
     return tuple(found)
 
 
-def _candidate(person: Person) -> Candidate:
+def _candidate(person: Person, room: Room) -> Candidate:
     pin = Status(person.candidate.pin)
     return Candidate(
         id=key_of(person.pk),
@@ -87,13 +92,14 @@ def _candidate(person: Person) -> Candidate:
         released=person.is_released,
         close=person.is_close,
         status=Status.EXCLUDED if person.unmet and pin == Status.OPEN else pin,
+        counted=person.candidate.employee_id in room.heads[person.candidate.unit_id],
     )
 
 
 @transaction.atomic
 def run(*, round_: Round, by: Employee, at: datetime) -> ComposerRun:
     """Compose and keep everything that was given and answered. Nothing is decided by it."""
-    problem = problem_for(round_)
+    problem = problem_for(round_, timezone.localdate(at))
     written = team_problem.write(problem)
     return ComposerRun.objects.create(
         round=round_,
@@ -114,9 +120,11 @@ def read_run(run: ComposerRun) -> Composed:
     return Composed(run, problem, tuple(teams))
 
 
-def is_current(run: ComposerRun, round_: Round) -> bool:
-    """Whether the run was made of what is known now."""
-    return run.problem_hash == team_problem.hash_of(team_problem.write(problem_for(round_)))
+def is_current(run: ComposerRun, frame: Frame, people: Collection[Person], room: Room) -> bool:
+    """Whether the run was made of what is known now; `people` as somebody reads them, who may not read every sheet."""
+    whole = people if all(one.is_whole for one in people) else people_of(frame.round, None, frame=frame)
+    problem = _problem(frame, whole, room)
+    return run.problem_hash == team_problem.hash_of(team_problem.write(problem))
 
 
 def exchanges(composed: Composed, team: Team, *, most: int = 3) -> list[Exchange]:

@@ -221,7 +221,13 @@ class MoveForm(forms.Form):
 
 
 class LimitForm(forms.Form):
-    max_members = forms.IntegerField(label=_("Most trainers at once"), min_value=0, max_value=500, required=False)
+    max_members = forms.IntegerField(
+        label=_("Most people at once"),
+        help_text=_("All roles together. Whoever has two roles counts once."),
+        min_value=0,
+        max_value=500,
+        required=False,
+    )
     max_hours = forms.IntegerField(label=_("Most hours a week"), min_value=0, max_value=5000, required=False)
 
 

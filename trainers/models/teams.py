@@ -63,11 +63,12 @@ class Selection(models.Model):
 class UnitLimit(models.Model):
     """How much may be taken from a unit at most, and how much is taken now, over all rounds (source: T27).
 
-    `members` and `hours` (a week) change only under the lock of this row (`domain/limits.py`).
+    `members` are people, over all roles together; they and `hours` (a week) change only under the lock of this row
+    (`domain/limits.py`, docs/adr/0021).
     """
 
     unit = models.OneToOneField(Unit, models.CASCADE, related_name="trainer_limit")
-    max_members = models.PositiveSmallIntegerField(_("most trainers at once"), null=True, blank=True)
+    max_members = models.PositiveSmallIntegerField(_("most people at once"), null=True, blank=True)
     max_hours = models.PositiveSmallIntegerField(_("most hours a week"), null=True, blank=True)
     members = models.PositiveSmallIntegerField(default=0)
     hours = models.PositiveSmallIntegerField(default=0)

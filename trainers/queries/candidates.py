@@ -80,6 +80,11 @@ class Person:
         return any(sheet.handed_in_at for sheet in self.sheets)
 
     @property
+    def is_whole(self) -> bool:
+        """The reader has every sheet that is handed in."""
+        return sum(sheet.handed_in_at is not None for sheet in self.sheets) == self.handed_in
+
+    @property
     def first_name(self) -> str:
         return self.candidate.employee.first_name
 

@@ -14,6 +14,7 @@ from trainers.models import UnitLimit
 WEEKS = 52
 # From this share of the limit on, the page warns.
 NEAR = 0.8
+STATES = ("within", "near", "over")
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,20 @@ class Year:
         return max(self.most, self.max_hours or 0, 1)
 
     @property
+    def max_people(self) -> int | None:
+        return self.limit.max_members if self.limit else None
+
+    @property
     def state(self) -> str:
-        return state_of(self.most, self.max_hours)
+        """The worse of hours and people."""
+        return max(state_of(self.most, self.max_hours), self.people_state, key=STATES.index)
+
+    @property
+    def people_state(self) -> str:
+        """As `state_of`, but of people only the last one is near: four of five leave room for a whole person."""
+        if self.max_people is None or not self.heads or self.heads < self.max_people:
+            return "within"
+        return "over" if self.heads > self.max_people else "near"
 
     @property
     def taken(self) -> int:

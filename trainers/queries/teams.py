@@ -1,22 +1,34 @@
 """What pages read about teams and what they take from units."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from trainers.models import ComposerRun, Round, UnitLimit
 from trainers.queries.candidates import Frame, Person
+from trainers.queries.heads import heads_of
 
 
 def latest_run(round_: Round) -> ComposerRun | None:
-    return round_.runs.order_by("-made_at", "-pk").first()
+    return round_.runs.select_related("made_by").order_by("-made_at", "-pk").first()
 
 
-def limits_for(frame: Frame, people: Iterable[Person]) -> dict[int, UnitLimit]:
-    """The limits of the units that candidates come from or users are in, by unit."""
+@dataclass(frozen=True)
+class Room:
+    """What units have left, by unit: their limits, and who of them has a role already (source: T27)."""
+
+    limits: dict[int, UnitLimit]
+    heads: dict[int, set[int]]
+
+
+def room_of(frame: Frame, people: Iterable[Person], on: date) -> Room:
+    """Of the units that candidates come from or users are in; two queries."""
     units = {one.candidate.unit_id for one in people} | {one.unit_id for one in frame.taught}
-    return {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
+    limits = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
+    return Room(limits, heads_of(units, on))
 
 
 def conflicts_in_words(conflicts: list[dict[str, Any]], people: list[Person], frame: Frame) -> list[str]:

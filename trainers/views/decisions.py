@@ -48,7 +48,8 @@ def _context(
     if form.is_bound and form.is_valid():
         wanted = {pk for pk, outcome in form.outcomes.items() if outcome == Selection.Outcome.CHOSEN}
     chosen = [one for one in people if one.pk in wanted]
-    drain = drain_of(frame, chosen, team_queries.limits_for(frame, people), people)
+    room = team_queries.room_of(frame, people, timezone.localdate())
+    drain = drain_of(frame, chosen, room, people)
     return {"round": found, "form": form, "chosen": chosen, "drain": drain}
 
 

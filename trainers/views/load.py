@@ -46,7 +46,7 @@ def role_new(request: AccessedRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         told = dict(form.cleaned_data)
         try:
-            commitments.take_on(employee=told.pop("person"), unit=unit, **told)
+            commitments.take_on(employee=told.pop("person"), unit=unit, on=timezone.localdate(), **told)
             return redirect("trainers:load", pk)
         except limits.OverLimit as refusal:
             form.add_error(None, refusals.over_limit(refusal))

@@ -37,13 +37,14 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
     context |= _counts(found, people) | {"run": run_, "pins": Candidate.Pin.choices}
     if run_:
         composed = domain.read_run(run_)
+        room = team_queries.room_of(frame, people, timezone.localdate())
         cards = cards_of(composed, frame, people)
         context |= {
             "cards": cards,
             "alone": alone_of(composed, people),
             "conflicts": team_queries.conflicts_in_words(run_.answer["conflicts"], people, frame),
-            "is_current": not found.is_open or domain.is_current(run_, found),
-            "drains": drains_of(frame, cards, team_queries.limits_for(frame, people), people),
+            "is_current": not found.is_open or domain.is_current(run_, frame, people, room),
+            "drains": drains_of(frame, cards, room, people),
         }
     return render(request, "trainers/team/compose.html", context)
 
@@ -137,7 +138,7 @@ def limit(request: AccessedRequest, pk: int) -> HttpResponse:
             limit_domain.set_limit(unit=unit, **form.cleaned_data)
             return redirect("trainers:limits")
         except limit_domain.BelowUse:
-            form.add_error(None, _("More is taken from the unit already. End a trainer’s time first."))
+            form.add_error(None, _("More is taken from the unit already. Somebody’s role must end first."))
         except limit_domain.Busy:
             form.add_error(None, _("Somebody else is deciding right now. Try again in a moment."))
     return render(request, "trainers/limit/edit.html", {"unit": unit, "row": row, "form": form})

@@ -39,7 +39,8 @@ def allowed_teams(problem: Json) -> Iterator[list[Json]]:
 def within_limits(problem: Json, team: list[Json]) -> bool:
     for unit in problem["units"]:
         here = [one for one in team if one["unit"] == unit["id"]]
-        if unit["max_members"] is not None and len(here) > unit["max_members"]:
+        heads = [one for one in here if not one.get("counted")]
+        if unit["max_members"] is not None and len(heads) > unit["max_members"]:
             return False
         if unit["max_hours"] is not None and sum(one["hours"] for one in here) > unit["max_hours"]:
             return False
@@ -146,7 +147,8 @@ def problems(draw: st.DrawFn) -> Json:
 def candidates(draw: st.DrawFn, name: str, competences: list[str], units: list[str]) -> Json:
     mostly = st.sampled_from([True, True, True, True, False])
     some = st.lists(st.sampled_from(competences), unique=True) if competences else st.just([])
-    return {
+    counted = {"counted": True} if draw(st.sampled_from([True, False, False])) else {}
+    return counted | {
         "id": name,
         "unit": draw(st.sampled_from(units)),
         "near": draw(st.lists(st.sampled_from(units), unique=True)),

@@ -47,5 +47,5 @@ def test_nobody_gives_scores_for_what_is_known(cast: Cast, client: Client) -> No
     assert f"value_{criterion.pk}" not in page
     selecting.handed_in(candidate, cast.eva)
     assert not ScoreSheet.objects.get().scores.filter(criterion=criterion).exists()
-    levels = teams.problem_for(round_).candidates[0].levels
+    levels = teams.problem_for(round_, AT.date()).candidates[0].levels
     assert levels[f"c{criterion.pk}"] == person_of(candidate, None).level(criterion)

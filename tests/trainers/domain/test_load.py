@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 
 import pytest
 from django.db import connection
@@ -11,7 +12,7 @@ from django.db import connection
 from competence.domain import commitments, introductions
 from competence.models import Commitment, Employee, Introduction, Unit
 from tests.cast import TODAY, Cast
-from tests.trainers.working import signed
+from tests.trainers.working import chosen, signed
 from trainers.domain import limits, load
 from trainers.models import UnitLimit
 from trainers.queries.load import years_of
@@ -22,7 +23,7 @@ LAST = date(2027, 6, 30)
 
 def mentor(employee: Employee, unit: Unit, hours: int = 2) -> Commitment:
     return commitments.take_on(
-        employee=employee, unit=unit, kind=Commitment.Kind.MENTOR, hours=hours, starts_on=TODAY, ends_on=LAST
+        employee=employee, unit=unit, kind=Commitment.Kind.MENTOR, hours=hours, starts_on=TODAY, ends_on=LAST, on=TODAY
     )
 
 
@@ -114,17 +115,50 @@ def test_recount_is_what_is_held(cast: Cast) -> None:
     mentor(cast.anna, cast.mod, 3)
     before = UnitLimit.objects.values_list("unit", "members", "hours").get()
     load.recount_all(on=TODAY)
-    assert UnitLimit.objects.values_list("unit", "members", "hours").get() == before == (cast.mod.pk, 1, 7)
+    assert UnitLimit.objects.values_list("unit", "members", "hours").get() == before == (cast.mod.pk, 2, 7)
     load.recount_all(on=LAST)
     assert UnitLimit.objects.get().hours == 4
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_roles_at_once_stay_within_the_limit(cast: Cast) -> None:
-    limits.set_limit(unit=cast.mod, max_members=None, max_hours=4)
+def test_people_count_once_whatever_their_roles(cast: Cast) -> None:
+    """Bo is a trainer and a mentor, Anna a mentor twice: two people (source: T27)."""
+    signed(cast)
+    limits.set_limit(unit=cast.mod, max_members=2, max_hours=None)
+    for person in (cast.bo, cast.anna, cast.anna):
+        mentor(person, cast.mod, 1)
+    assert UnitLimit.objects.get(unit=cast.mod).members == 2
+    with pytest.raises(limits.OverLimit) as refusal:
+        mentor(cast.tess, cast.mod, 1)
+    assert (refusal.value.members, refusal.value.hours) == (1, 0)
+    load.recount_all(on=TODAY)
+    assert UnitLimit.objects.get(unit=cast.mod).members == 2
+
+
+def test_a_person_is_given_back_with_the_last_role_alone(cast: Cast) -> None:
+    first, second = mentor(cast.anna, cast.mod), mentor(cast.anna, cast.mod)
+    found = []
+    for row in (first, second):
+        load.let_go(commitment=row, on=TODAY)
+        found.append(UnitLimit.objects.get(unit=cast.mod).members)
+    assert found == [1, 0]
+
+
+def test_a_mentor_takes_a_head_as_a_trainer_does(cast: Cast) -> None:
+    limits.set_limit(unit=cast.mod, max_members=1, max_hours=None)
+    programme = introduced(cast)
+    name_mentor(programme, cast.anna, 2)
+    with pytest.raises(limits.OverLimit):
+        chosen(cast, cast.bo)
+    name_mentor(programme, cast.bo, 2)
+    assert [one.hours for one in Commitment.objects.filter(employee=cast.bo)] == [2]
+
+
+def take_at_once(cast: Cast) -> Counter[str]:
+    """Four people of one unit take on a role of three hours in the same moment."""
+    together = Barrier(4)
 
     def take(employee: Employee) -> str:
-        time.sleep(0.01)
+        together.wait()
         try:
             mentor(employee, cast.mod, 3)
         except (limits.OverLimit, limits.Busy) as refusal:
@@ -134,6 +168,45 @@ def test_two_roles_at_once_stay_within_the_limit(cast: Cast) -> None:
         return "taken"
 
     with ThreadPoolExecutor(max_workers=4) as pool:
-        found = Counter(pool.map(take, [cast.anna, cast.bo, cast.orla, cast.tess]))
-    assert found == {"taken": 1, "OverLimit": 3}
-    assert UnitLimit.objects.get(unit=cast.mod).hours == 3
+        return Counter(pool.map(take, [cast.anna, cast.bo, cast.orla, cast.tess]))
+
+
+# What one person takes: the limit of hours, and that of people.
+ONE_ROLE = [{"max_members": None, "max_hours": 4}, {"max_members": 1, "max_hours": None}]
+
+
+@pytest.mark.parametrize("limit", ONE_ROLE, ids=["hours", "people"])
+@pytest.mark.django_db(transaction=True)
+def test_without_the_lock_two_roles_at_once_go_over_the_limit(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, limit: dict[str, int | None]
+) -> None:
+    """The race is real: what follows is not proved by roles that never met."""
+    limits.set_limit(unit=cast.mod, **limit)
+
+    def read_and_dawdle(units: list[int]) -> dict[int, UnitLimit]:
+        rows = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units).select_related("unit")}
+        time.sleep(0.2)
+        return rows
+
+    monkeypatch.setattr(limits, "locked", read_and_dawdle)
+    assert take_at_once(cast)["taken"] > 1
+
+
+@pytest.mark.parametrize("limit", ONE_ROLE, ids=["hours", "people"])
+@pytest.mark.django_db(transaction=True)
+def test_two_roles_at_once_stay_within_the_limit(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, limit: dict[str, int | None]
+) -> None:
+    """The same with the lock, and as long between what is read and what is written."""
+    limits.set_limit(unit=cast.mod, **limit)
+    lock = limits.locked
+
+    def lock_and_dawdle(units: list[int]) -> dict[int, UnitLimit]:
+        rows = lock(units)
+        time.sleep(0.2)
+        return rows
+
+    monkeypatch.setattr(limits, "locked", lock_and_dawdle)
+    assert take_at_once(cast) == {"taken": 1, "OverLimit": 3}
+    row = UnitLimit.objects.get(unit=cast.mod)
+    assert (row.members, row.hours, Commitment.objects.count()) == (1, 3, 1)

@@ -13,8 +13,9 @@ from competence.domain import units
 from competence.models import Employee, Unit
 from tests.cast import Cast
 from tests.trainers import selecting, working
+from tests.trainers.domain.test_load import mentor
 from tests.trainers.selecting import AT, FACTS
-from trainers.domain import pool, selection, sessions, support, teams
+from trainers.domain import limits, pool, selection, sessions, support, teams
 from trainers.models import Candidate, Mandate, PoolShare, Round, Session
 from trainers.queries import sessions as session_queries
 from trainers.queries.teams_at_work import tallies_of
@@ -124,6 +125,42 @@ def test_units_give_hours_side_by_side_for_each_team(client: Client, cast: Cast)
     assert len(cards) == 3
     for place, card in enumerate(cards):
         assert sum(cells[place][1].now for _unit, cells in drains) == card.hours
+
+
+def test_units_show_people_once_whatever_their_roles(client: Client, cast: Cast) -> None:
+    """Bo is a mentor already, so that a team with him takes no head more; Anna is one more (source: T27)."""
+    mentor(cast.bo, cast.mod, 1)
+    limits.set_limit(unit=cast.mod, max_members=2, max_hours=None)
+    round_ = selecting.opened_round(cast)
+    bo, _anna = assessed(round_, [cast.bo, cast.anna], cast)
+    run = teams.run(round_=round_, by=cast.eva, at=AT)
+    counted = {one["id"]: one.get("counted", False) for one in run.problem["candidates"]}
+    assert counted == {teams.key_of(one.pk): one is bo for one in (bo, _anna)}
+    client.force_login(cast.eva)
+    page = client.get(reverse("trainers:compose", args=[round_.pk]))
+    drains = dict(page.context["drains"])
+    found = {frozenset(one.first_name for one in card.people): row.members for card, row in drains[cast.mod]}
+    assert found == {frozenset({"Bo"}): 1, frozenset({"Anna"}): 2, frozenset({"Anna", "Bo"}): 2}
+    assert "1 af højst 2 personer" in page.content.decode()
+
+
+def test_the_composer_reads_nobody_twice(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    assessed(round_, [cast.bo, cast.anna], cast)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    client.force_login(cast.eva)
+    assert asked(client, reverse("trainers:compose", args=[round_.pk])) == 13
+
+
+def test_the_page_of_a_unit_says_how_many_people_at_once(client: Client, cast: Cast) -> None:
+    for person in (cast.bo, cast.anna, cast.anna):
+        mentor(person, cast.mod, 1)
+    limits.set_limit(unit=cast.mod, max_members=2, max_hours=9)
+    client.force_login(cast.mads)
+    content = " ".join(client.get(reverse("trainers:load", args=[cast.mod.pk])).content.decode().split())
+    lead = "I den fyldigste uge tager roller 3 timer fra 2 personer. Højst 9 timer og 2 personer ad gangen."
+    assert lead in content
+    assert "2 af højst 2 personer" in client.get(reverse("trainers:loads")).content.decode()
 
 
 def test_webinar_says_what_is_taken_up(client: Client, cast: Cast) -> None:
