@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 
 from annualcycle.models import Cycle, Talk
 from competence.models import Employee, Role, RoleAssignment, Unit
-from strategy.domain import versions
-from strategy.models import Strategy
+from strategy.domain import trees, versions
+from strategy.models import MeasureKind, SolutionTree, Strategy
 from strategy.queries import strategy_in_force
 from trainers.models import Round
 
@@ -65,6 +66,7 @@ PAGES = (
     Page("strategy", ("employee",), lambda scene, person: _strategy(scene), LIST),
     Page("way", ("manager",), lambda scene, person: reverse("strategy:way", args=[_draft(scene).pk]), LIST),
     Page("write", ("manager",), lambda scene, person: _section(scene), LIST),
+    Page("solution tree", ("employee", "manager"), lambda scene, person: _tree(scene), LIST),
     Page("duties", ("team leader", "manager", "HR"), lambda scene, person: _duties(scene, person), LIST),
     Page("new colleagues", ("team leader", "HR"), lambda scene, person: reverse("strategy:introductions"), LIST),
     Page("funding", ("manager", "HR"), lambda scene, person: reverse("strategy:funding"), LIST),
@@ -138,6 +140,22 @@ def _section(scene: Scene) -> str:
     """A section of the draft in the middle of the document."""
     sections = list(_draft(scene).sections.all())
     return reverse("strategy:write", args=[sections[len(sections) // 2].pk])
+
+
+def _tree(scene: Scene) -> str:
+    """A tree of the manager's centre with seven causes and four measures against each, planted on the first run."""
+    tree = SolutionTree.objects.filter(unit=scene.cycle.unit).first() or _planted(scene)
+    return reverse("strategy:tree", args=[tree.pk])
+
+
+def _planted(scene: Scene) -> SolutionTree:
+    facts = trees.TreeFacts("Afbud fra dag til dag", "Alle kommer.", "Vi ringer dagen før.")
+    tree = trees.plant(unit=scene.cycle.unit, facts=facts, by=scene.people["manager"], at=timezone.now())
+    for number in range(7):
+        cause = trees.add_cause(tree=tree, facts=trees.CauseFacts(f"Grund {number}"))
+        for kind in MeasureKind.values[:4]:
+            trees.add_measure(cause=cause, facts=trees.MeasureFacts(f"Hjælp {number}", kind))
+    return tree
 
 
 def _duties(scene: Scene, person: Employee) -> str:
