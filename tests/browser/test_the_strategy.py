@@ -23,6 +23,7 @@ from tests.services import Inbox
 
 COMMENT = "Får vi tid til at øve os?"
 ANSWER = "Ja, en time om måneden."
+PROBLEM, HELP = "Børn kommer for sent til orde", "Lære at tale med små børn"
 MINE, THEIRS = "Annas linje om at lytte.", "Toves linje om at forklare."
 
 
@@ -51,6 +52,7 @@ def test_the_way_of_a_strategy(at: Windows, worker: object, inbox: Inbox) -> Non
         the_manager_begins_from_the_example(at.desktop, cast)
         the_working_group_is_named(at.desktop)
         two_write_at_once(at, cast)
+        what_would_help_becomes_a_need(at.desktop, cast)
         the_hearing_opens(at.desktop, cast, inbox)
         a_colleague_comments(at.phone, cast)
         clock.move_to(noon(2026, 11, 2))
@@ -103,6 +105,26 @@ def two_write_at_once(at: Windows, cast: Cast) -> None:
     assert section.text == f"{MINE}\n\n- {THEIRS}"
 
 
+def what_would_help_becomes_a_need(window: Window, cast: Cast) -> None:
+    window.open_as(cast.tove)
+    window.goes_to("Strategi", "Løsningstræer", "Begynd med et problem")
+    window.fills(
+        {"Hvad er problemet?": PROBLEM, "Hvad vil I nå?": "Alle er hørt.", "Hvordan arbejder I": "Vi spørger."}
+    )
+    window.does("Fortsæt til årsagerne", sees=PROBLEM)
+    window.goes_to("Tilføj en årsag")
+    window.fills({"Hvorfor er det sådan?": "Få har lært det"})
+    window.does("Gem", sees="Få har lært det")
+    window.goes_to("Hvad hjælper?: Få har lært det")
+    window.fills({"Hvad ville hjælpe?": HELP})
+    window.does("Gem", sees=HELP)
+    window.goes_to(f"Gør det til et behov: {HELP}")
+    window.chooses("Skriv det som et behov", among="Hvordan?")
+    window.field("I hvilket afsnit?").select_option(label="Børn og Unge 3.2 Samtaler")
+    window.goes_to("Fortsæt")
+    window.does("Gem behovet", sees="Træet fører nu til behovet, og behovet til træet.")
+
+
 def the_hearing_opens(window: Window, cast: Cast, inbox: Inbox) -> None:
     window.open_as(cast.mads)
     window.goes_to("Skriv videre: Skriv strategien for Børn og Unge", "Send i høring")
@@ -149,7 +171,9 @@ def an_employee_reads_what_is_for_them(window: Window, cast: Cast) -> None:
     window.open_as(cast.anna)
     window.goes_to("Strategi")
     window.goes_to("Børn og Unge")
-    window.sees("Hvad betyder den for dig?", "gælder dig", MINE)
+    window.sees("Hvad betyder den for dig?", "gælder dig", MINE, HELP)
+    window.goes_to(f"Fra træet “{PROBLEM}”")
+    window.sees("version 1 (godkendt)", "Ønsker, der kommer fra træet")
 
 
 def the_next_version_differs(window: Window, cast: Cast) -> None:
