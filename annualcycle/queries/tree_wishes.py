@@ -22,10 +22,11 @@ class WishFrom:
 
 @dataclass(frozen=True)
 class MeasureInYear:
-    """A measure of competence with the wishes the reader may see."""
+    """A measure of competence with the wishes the reader may see; `is_mine` where one of them is the reader's."""
 
     measure: Measure
     wishes: list[WishFrom]
+    is_mine: bool
 
 
 def measure_to_wish(actor: Actor, pk: str) -> Measure | None:
@@ -43,4 +44,6 @@ def in_the_year(actor: Actor, tree: SolutionTree) -> list[MeasureInYear]:
     for wish in found.select_related("employee", "cycle", "decision").order_by("-cycle__year", "pk"):
         rows.setdefault(wish.measure_id or 0, []).append(WishFrom(wish, answer_to(wish)))
     measures = Measure.objects.filter(cause__tree=tree, kind=MeasureKind.COMPETENCE)
-    return [MeasureInYear(row, rows.get(row.pk, [])) for row in measures.order_by("cause__position", "position")]
+    mine = {pk for pk, wishes in rows.items() if any(one.wish.employee_id == actor.employee.pk for one in wishes)}
+    ordered = measures.order_by("cause__position", "position")
+    return [MeasureInYear(row, rows.get(row.pk, []), row.pk in mine) for row in ordered]

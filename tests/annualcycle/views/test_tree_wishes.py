@@ -95,6 +95,12 @@ def test_wishing_is_offered_while_wishes_are_collected(cast: Cast) -> None:
     assert (before, offered, late, closed) == (False, [True, True, False], False, False)
 
 
+def test_what_one_wishes_for_already_is_not_offered_again(cast: Cast) -> None:
+    autumn.draft(cast, measure=planted.measure(cast))
+    address = f"{reverse('year:wish_new')}?measure={planted.measure(cast).pk}"
+    assert [address in in_the_year(cast, one) for one in (cast.anna, cast.bo)] == [False, True]
+
+
 def test_a_wish_outlives_its_measure(cast: Cast) -> None:
     measure = planted.measure(cast)
     wish = autumn.draft(cast, measure=measure)
