@@ -106,10 +106,15 @@ class BecomeForm(forms.Form):
         Section.objects.none(),
         label=_("In which section?"),
         help_text=_("You write it on the next page."),
-        required=False,
         empty_label="–",
+        error_messages={"required": _("Choose the section it belongs in.")},
     )
-    need = _NeedChoice(Need.objects.none(), label=_("Which need?"), required=False, empty_label="–")
+    need = _NeedChoice(
+        Need.objects.none(),
+        label=_("Which need?"),
+        empty_label="–",
+        error_messages={"required": _("Choose the need that says so.")},
+    )
 
     def __init__(self, *args: Any, sections: "QuerySet[Section]", needs: "QuerySet[Need]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -120,14 +125,9 @@ class BecomeForm(forms.Form):
         assert isinstance(what, forms.ChoiceField)
         what.choices = possible
         what.initial = possible[0][0] if possible else None
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        if cleaned.get("what") == WRITE and not cleaned.get("section"):
-            self.add_error("section", _("Choose the section it belongs in."))
-        if cleaned.get("what") == LINK and not cleaned.get("need"):
-            self.add_error("need", _("Choose the need that says so."))
-        return cleaned
+        for name, way in (("section", WRITE), ("need", LINK)):
+            # The style sheet shows the one that is asked for.
+            self.fields[name].required = not self.is_bound or self.data.get("what") == way
 
 
 def start_of(measure: Measure) -> dict[str, Any]:

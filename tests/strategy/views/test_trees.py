@@ -76,6 +76,16 @@ def test_a_measure_names_the_need_that_says_so_already(cast: Cast) -> None:
     assert "Fra træet" in client.get(reverse("strategy:strategy", args=[need.section.strategy_id])).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("what", "asked"), [("write", "Vælg det afsnit, det hører til i."), ("link", "Vælg det behov, der siger det.")]
+)
+def test_what_is_asked_for_must_be_chosen(cast: Cast, what: str, asked: str) -> None:
+    autumn.strategy(cast)
+    writing.draft(cast)
+    page = post(signed_in(cast.tove), "measure_need", planted.measure(cast).pk, what=what)
+    assert (asked in page, page.count("field-error")) == (True, 1)
+
+
 def test_who_may_not_write_the_draft_is_offered_the_strategy_in_force_alone(cast: Cast) -> None:
     autumn.strategy(cast)
     writing.draft(cast)
