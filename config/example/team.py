@@ -52,7 +52,7 @@ def _mandate(candidate: Candidate, now: datetime) -> Mandate:
         purpose="At nye kolleger får en makker, der kan vise dem arbejdet i deres egne sager.",
         benefit="Nye sagsbehandlere bliver hurtigere trygge, og teamet får en fælles måde at gøre tingene på.",
         scope=Mandate.Scope.MUNICIPALITY,
-        support_hours=0,
+        gives_support=True,
         phases=_phases(start, hours),
     )
     made = mandates.make(candidate=candidate, facts=facts, by=candidate.round.leader, at=at)
@@ -66,8 +66,8 @@ def _phases(start: date, hours: int) -> Sequence[Phase]:
     during, after = start + timedelta(days=40), start + timedelta(days=160)
     return (
         Phase("before", start, during - timedelta(days=1), 1, 1),
-        Phase("during", during, after - timedelta(days=1), max(hours - 1, 1), 1),
-        Phase("after", after, after + timedelta(days=180), 1, 1),
+        Phase("during", during, after - timedelta(days=1), max(hours - 1, 1), 1, 1),
+        Phase("after", after, after + timedelta(days=180), 1, 1, 1),
     )
 
 

@@ -101,7 +101,7 @@ def _role(cast: Cast) -> tuple[dict[str, object], str]:
 def _support_team(cast: Cast) -> Mandate:
     """Bo is entitled to support; Anna is a trainer in the same team, and not."""
     bo, _anna = working.ready(cast, cast.bo, cast.anna)
-    Mandate.objects.filter(pk=bo.pk).update(support_hours=1)
+    Mandate.objects.filter(pk=bo.pk).update(gives_support=True)
     return working.now(bo)
 
 

@@ -1,6 +1,7 @@
 """Nobody reads others’ scores before the own are handed in: in no page, export, history or own data (source: K03)."""
 
 import json
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.urls import reverse
 from competence.history import TRACKED
 from competence.models import Employee
 from competence.queries.me import everything_about
+from tests import papers
 from tests.cast import Cast
 from tests.trainers import selecting
 from trainers.domain import decisions, selection, teams
@@ -42,14 +44,38 @@ def pages_of(candidate: Candidate) -> list[str]:
     ]
 
 
+def readable(answer: Any) -> str:
+    """What somebody reads of it: a document is compressed, so that its bytes hold no word of it."""
+    content: bytes = answer.content
+    return " ".join(papers.pages(content)) if content.startswith(b"%PDF") else content.decode(errors="replace")
+
+
 @pytest.mark.parametrize("name", ["mette", "finn", "bo", "tove", "hanne", "adam"])
 def test_no_page_and_no_file_gives_it_away(client: Client, cast: Cast, candidate: Candidate, name: str) -> None:
     client.force_login(cast.member(name))
     for url in pages_of(candidate):
-        content = client.get(url, follow=True).content.decode(errors="replace")
+        content = readable(client.get(url, follow=True))
         assert SECRET not in content, url
         assert 'class="level heat-5"' not in content, url
         assert "matrix-dot" not in content, url
+
+
+def test_documents_of_the_decision_tell_it_and_no_example_of_an_assessor(
+    client: Client, cast: Cast, candidate: Candidate
+) -> None:
+    """Also to those who may read them: the record to who selects, the letter to the candidate."""
+    decisions.decide(
+        round_=candidate.round,
+        outcomes={candidate.pk: Selection.Outcome.CHOSEN},
+        reasons={candidate.pk: "Du dækker det hele."},
+        reason="Dækker det hele.",
+        by=cast.eva,
+        at=selecting.AT,
+    )
+    for name, page, pk in (("mette", "record_pdf", candidate.round_id), ("bo", "letter_pdf", candidate.pk)):
+        client.force_login(cast.member(name))
+        text = readable(client.get(reverse(f"trainers:{page}", args=[pk])))
+        assert ("ækker det hele." in text, SECRET in text) == (True, False)
 
 
 def test_the_same_pages_show_it_to_who_has_handed_in(client: Client, cast: Cast, candidate: Candidate) -> None:
@@ -101,6 +127,6 @@ def test_what_is_known_of_somebody_opens_nothing_of_what_others_think(
     selection.except_from(candidate=candidate, criterion=criterion, reason=moved, by=cast.eva, at=selecting.AT)
     for name, sees in (("mette", False), ("eva", True)):
         client.force_login(cast.member(name))
-        pages = [client.get(url, follow=True).content.decode(errors="replace") for url in pages_of(candidate)]
+        pages = [readable(client.get(url, follow=True)) for url in pages_of(candidate)]
         assert any(moved in page for page in pages) is sees
         assert any('class="level heat-' in page or "matrix-dot" in page for page in pages) is sees

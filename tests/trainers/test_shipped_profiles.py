@@ -12,12 +12,20 @@ def shipped(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / "profiles" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def test_the_system_profile_has_eight_competences_one_of_them_met_in_two_ways() -> None:
+def test_the_system_profile_has_nine_competences_one_of_them_met_in_two_ways() -> None:
     criteria = shipped("ydelsessystem")["criteria"]
-    assert len(criteria) == 8
+    assert len(criteria) == 9
     assert [len(one["parts"]) for one in criteria if one.get("wish_counts")] == [2]
-    assert Counter(one.get("demand", "team") for one in criteria) == {"team": 6, "default": 1, "hard": 1}
+    assert Counter(one.get("demand", "team") for one in criteria) == {"team": 7, "default": 1, "hard": 1}
     assert {len(one["scale"]) for one in criteria} == {6}
+
+
+def test_taking_in_and_passing_on_what_is_difficult_is_given_a_score() -> None:
+    """And is no point of attention beside it (source: K17)."""
+    told = shipped("ydelsessystem")
+    (found,) = [one for one in told["criteria"] if one["name"] == "Svært stof"]
+    assert (len(found["parts"]), len(found["scale"]), found.get("measure", "assessed")) == (2, 6, "assessed")
+    assert not any("svært stof" in one["text"].lower() for one in told["points"])
 
 
 def test_the_system_profile_names_each_task_party_and_part_of_the_way() -> None:

@@ -12,7 +12,7 @@ from trainers import emails
 from trainers.domain import limits
 from trainers.domain.limits import Drain
 from trainers.domain.selection import open_row
-from trainers.models import Candidate, Round, Selection, Willingness
+from trainers.models import Candidate, Criterion, Round, Selection, Willingness
 from trainers.queries.candidates import Person, people_of
 
 
@@ -105,6 +105,8 @@ def _answer(people: list[Person], outcomes: Mapping[int, str], reasons: Mapping[
             reason=reasons[person.pk].strip(),
             decided_at=at,
         )
+        if outcome == Selection.Outcome.CHOSEN:
+            selection.covers.set(covered_by(person))
         if _hears(person.candidate):
             mailings.notify(
                 kind="trainer_answer",
@@ -114,6 +116,11 @@ def _answer(people: list[Person], outcomes: Mapping[int, str], reasons: Mapping[
                 due_on=timezone.localdate(at),
                 at=at,
             )
+
+
+def covered_by(person: Person) -> list[Criterion]:
+    """What somebody brings to the team, by experience or by wish (source: K06)."""
+    return [one for one in person.frame.criteria if person.meets(one)]
 
 
 def _hears(candidate: Candidate) -> bool:

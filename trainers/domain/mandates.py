@@ -47,15 +47,23 @@ class Phase:
     ends_on: date
     teaching: int
     preparation: int
+    support: int = 0
+
+    @property
+    def trainer_hours(self) -> int:
+        return self.teaching + self.preparation
 
     @property
     def hours(self) -> int:
-        return self.teaching + self.preparation
+        return self.trainer_hours + self.support
 
 
 @dataclass(frozen=True)
 class MandateFacts:
-    """What a mandate says; `phases` follow each other. Hours of the other two roles are None without the role."""
+    """What a mandate says; `phases` follow each other, and hold the hours of support, which are those of a phase.
+
+    Hours as super-user are None without the role.
+    """
 
     purpose: str
     phases: Sequence[Phase]
@@ -64,14 +72,13 @@ class MandateFacts:
     scope: str = Mandate.Scope.UNIT
     is_trainer: bool = True
     super_user_hours: int | None = None
-    support_hours: int | None = None
+    gives_support: bool = False
     knows_method: bool = False
 
     @property
     def peak(self) -> int:
         """The most hours in any week."""
-        others = (self.super_user_hours or 0) + (self.support_hours or 0)
-        return max(phase.hours for phase in self.phases) + others
+        return max(phase.hours for phase in self.phases) + (self.super_user_hours or 0)
 
 
 @dataclass(frozen=True)
@@ -96,7 +103,7 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
         raise NotChosen
     if Mandate.objects.filter(round=candidate.round_id, employee=candidate.employee_id).exists():
         raise NotChosen
-    if not facts.is_trainer and facts.super_user_hours is None and facts.support_hours is None:
+    if not facts.is_trainer and facts.super_user_hours is None and not facts.gives_support:
         raise NoRole
     _take(candidate, facts.peak - selection.hours, timezone.localdate(at))
     mandate = Mandate.objects.create(
@@ -142,12 +149,9 @@ def role_of(mandate: Mandate) -> RoleFacts:
 
 def _commit(mandate: Mandate, facts: MandateFacts) -> None:
     kinds = Commitment.Kind
-    rows = [(kinds.TRAINER, one.hours, one.starts_on, one.ends_on) for one in facts.phases if facts.is_trainer]
-    rows += [
-        (kind, hours, mandate.starts_on, mandate.ends_on)
-        for kind, hours in ((kinds.SUPER_USER, facts.super_user_hours), (kinds.SUPPORT, facts.support_hours))
-        if hours
-    ]
+    rows = [(kinds.TRAINER, one.trainer_hours, one.starts_on, one.ends_on) for one in facts.phases]
+    rows += [(kinds.SUPPORT, one.support, one.starts_on, one.ends_on) for one in facts.phases]
+    rows.append((kinds.SUPER_USER, facts.super_user_hours or 0, mandate.starts_on, mandate.ends_on))
     for kind, hours, starts, ends in rows:
         if hours:
             commitments.commit(

@@ -55,7 +55,8 @@ class MandateForm(forms.Form):
     during_until = DayField(label=_("Introduction until"))
     ends_on = DayField(label=_("Ends"))
     super_user_hours = _hours(_("Hours a week as super-user"))
-    support_hours = _hours(_("Hours a week with support"))
+    support_during = _hours(_("With support during the introduction"))
+    support_after = _hours(_("With support after it"))
     knows_method = forms.BooleanField(
         label=_("Knows the teaching method already, and need not read about it first"), required=False
     )
@@ -96,12 +97,12 @@ class MandateForm(forms.Form):
             scope=told["scope"],
             is_trainer="trainer" in roles,
             super_user_hours=(told["super_user_hours"] or 0) if "super_user" in roles else None,
-            support_hours=(told["support_hours"] or 0) if "support" in roles else None,
+            gives_support="support" in roles,
             knows_method=told["knows_method"],
-            phases=self._phases("trainer" in roles),
+            phases=self._phases("trainer" in roles, gives_support="support" in roles),
         )
 
-    def _phases(self, is_trainer: bool) -> list[Phase]:
+    def _phases(self, is_trainer: bool, *, gives_support: bool) -> list[Phase]:
         """Without gaps from the first day to the last; a phase of no days is left out."""
         told, day = self.cleaned_data, timedelta(days=1)
         periods: dict[str, tuple[date, date]] = {
@@ -116,6 +117,7 @@ class MandateForm(forms.Form):
                 ends,
                 (told[f"teaching_{kind}"] or 0) if is_trainer else 0,
                 (told[f"preparation_{kind}"] or 0) if is_trainer else 0,
+                (told.get(f"support_{kind}") or 0) if gives_support else 0,
             )
             for kind, (starts, ends) in periods.items()
             if starts <= ends

@@ -50,7 +50,7 @@ class Mandate(models.Model):
     benefit = models.TextField(_("what the unit gets out of it"), blank=True)
     is_trainer = models.BooleanField(_("trainer"), default=True)
     super_user_hours = models.PositiveSmallIntegerField(_("hours a week as super-user"), null=True, blank=True)
-    support_hours = models.PositiveSmallIntegerField(_("hours a week with support"), null=True, blank=True)
+    gives_support = models.BooleanField(_("entitled to support"), default=False)
     hours_taken = models.PositiveSmallIntegerField()
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"))
@@ -75,7 +75,7 @@ class Mandate(models.Model):
             models.UniqueConstraint(fields=["round", "employee"], name="mandate_once"),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="mandate_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(is_trainer=True) | Q(super_user_hours__isnull=False) | Q(support_hours__isnull=False),
+                condition=Q(is_trainer=True) | Q(super_user_hours__isnull=False) | Q(gives_support=True),
                 name="mandate_has_a_role",
             ),
             models.CheckConstraint(
@@ -108,12 +108,15 @@ class Mandate(models.Model):
     @property
     def supports(self) -> bool:
         """Super-users and those entitled to support report errors and wishes for changes (source: K13)."""
-        return self.super_user_hours is not None or self.support_hours is not None
+        return self.super_user_hours is not None or self.gives_support
 
 
 @pghistory.track()
 class MandatePhase(models.Model):
-    """Hours a week in one of the three phases, preparation apart from teaching (sources: K16, T08)."""
+    """Hours a week in one of the three phases, preparation apart from teaching (sources: K16, T08).
+
+    Support is given during the introduction and after it, each with its own hours (source: K09).
+    """
 
     class Kind(models.TextChoices):
         BEFORE = "before", pgettext_lazy("phase of a mandate", "before the introduction")
@@ -126,6 +129,7 @@ class MandatePhase(models.Model):
     ends_on = models.DateField(_("until"))
     teaching = models.PositiveSmallIntegerField(_("hours a week with colleagues"))
     preparation = models.PositiveSmallIntegerField(_("hours a week for preparation"))
+    support = models.PositiveSmallIntegerField(_("hours a week with support"), default=0)
 
     class Meta:
         ordering = ["mandate", "starts_on"]
@@ -133,6 +137,9 @@ class MandatePhase(models.Model):
             models.UniqueConstraint(fields=["mandate", "kind"], name="phase_of_a_mandate_once"),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="phase_ends_after_start"),
             models.CheckConstraint(condition=Q(teaching__lte=37, preparation__lte=37), name="phase_hours_in_a_week"),
+            models.CheckConstraint(
+                condition=Q(support__lte=37) & (Q(support=0) | ~Q(kind="before")), name="support_during_and_after"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -140,7 +147,7 @@ class MandatePhase(models.Model):
 
     @property
     def hours(self) -> int:
-        return self.teaching + self.preparation
+        return self.teaching + self.preparation + self.support
 
     def holds(self, on: date) -> bool:
         return self.starts_on <= on <= self.ends_on

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.models import Employee, Unit
+from trainers.models.profiles import Criterion
 from trainers.models.rounds import Candidate, Round
 
 
@@ -32,7 +33,9 @@ class ComposerRun(models.Model):
 class Selection(models.Model):
     """What was decided about one candidate, and the letter that says so (sources: K44, K45).
 
-    `hours` are the hours a week taken from the unit by somebody chosen, 0 for everybody else.
+    `hours` are the hours a week taken from the unit by somebody chosen, 0 for everybody else. `covers` is what somebody
+    chosen brings to the team, by experience or by wish: it says what is lost with him or her when the scores are gone
+    (source: K06).
     """
 
     class Outcome(models.TextChoices):
@@ -43,6 +46,9 @@ class Selection(models.Model):
     candidate = models.OneToOneField(Candidate, models.CASCADE, related_name="selection")
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
     hours = models.PositiveSmallIntegerField(default=0)
+    covers = models.ManyToManyField(
+        Criterion, blank=True, related_name="+", verbose_name=_("what the team has you for")
+    )
     reason = models.TextField(_("reason"))
     decided_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)

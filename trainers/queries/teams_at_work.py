@@ -1,13 +1,14 @@
 """What pages read about mandates and the team they make."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Q
 
 from competence.models import Employee
-from trainers.models import Candidate, Mandate, MandatePhase, Round, Selection, Session, TaughtUnit
+from trainers.models import Candidate, Criterion, Mandate, MandatePhase, Round, Selection, Session, TaughtUnit
 from trainers.models.mandates import MandateQuerySet
 from trainers.queries.path import Step, steps_of_all
 
@@ -19,6 +20,16 @@ class Member:
     candidate: Candidate
     mandate: Mandate | None
     steps: list[Step]
+
+    @property
+    def is_gone(self) -> bool:
+        """The mandate has ended; who has none yet is still to come."""
+        return self.mandate is not None and not self.mandate.is_running
+
+    @property
+    def covers(self) -> set[int]:
+        """What the person was chosen for, by key."""
+        return set(self.candidate.cover_keys)  # type: ignore[attr-defined]  # annotated by members_of
 
     @property
     def done(self) -> int:
@@ -51,10 +62,16 @@ def _tally(kind: Session.Kind, rows: list[Session]) -> Tally:
     return Tally(str(kind.label), len(rows) - len(held), len(held), sum(one.minutes for one in held) / 60)
 
 
+_COVERS = ArraySubquery(
+    Selection.covers.through.objects.filter(selection__candidate=OuterRef("pk")).order_by().values("criterion")
+)
+
+
 def members_of(round_: Round) -> list[Member]:
     """Those chosen, by name; four queries."""
     chosen = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.CHOSEN)
-    rows = list(chosen.select_related("employee", "unit", "selection").order_by("employee__sort_name"))
+    chosen = chosen.annotate(cover_keys=_COVERS).select_related("employee", "unit", "selection")
+    rows = list(chosen.order_by("employee__sort_name"))
     mandates = {one.employee_id: one for one in Mandate.objects.filter(round=round_).select_related("anchoring")}
     steps = steps_of_all(mandates.values(), round_.profile_id)
     return [
@@ -64,9 +81,25 @@ def members_of(round_: Round) -> list[Member]:
     ]
 
 
-def without_trainer(round_: Round, members: list[Member]) -> list[TaughtUnit]:
-    """The taught units that nobody with a running mandate is among every day (sources: K06, K20); one query."""
-    at_work = [one.candidate.pk for one in members if one.mandate and one.mandate.is_running]
+def lost_with(round_: Round, members: list[Member], gone: Collection[int] = ()) -> list[Criterion]:
+    """What fewer than needed cover since somebody has gone, or when `gone` (candidates) do (source: K06).
+
+    One query where somebody has gone, none otherwise. What the team lacked from the first day is not lost.
+    """
+    left = [one for one in members if not one.is_gone and one.candidate.pk not in gone]
+    if len(left) == len(members):
+        return []
+
+    def is_lost(criterion: Criterion) -> bool:
+        now, before = (sum(criterion.pk in one.covers for one in team) for team in (left, members))
+        return now < criterion.cover and now < before
+
+    return [one for one in Criterion.objects.filter(profile=round_.profile_id).order_by("position") if is_lost(one)]
+
+
+def without_trainer(round_: Round, members: list[Member], gone: Collection[int] = ()) -> list[TaughtUnit]:
+    """The taught units that nobody of the team is among every day, once `gone` have gone (sources: K06, K20)."""
+    at_work = [one.candidate.pk for one in members if not one.is_gone and one.candidate.pk not in gone]
     is_near = Q(release__near=OuterRef("pk")) | Q(unit__path__startswith=OuterRef("unit__path"))
     taught = TaughtUnit.objects.filter(round=round_).select_related("unit").order_by("unit__path")
     return list(taught.exclude(Exists(Candidate.objects.filter(is_near, pk__in=at_work))))

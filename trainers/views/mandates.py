@@ -42,6 +42,7 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
         "cancelled": cancelled,
         "planned": planned,
         "lacking": queries.without_trainer(found, members) if members and is_complete else [],
+        "lost": queries.lost_with(found, members),
     }
     return render(request, "trainers/mandate/team.html", context)
 
@@ -157,7 +158,20 @@ def end(request: AccessedRequest, pk: int) -> HttpResponse:
             form.add_error(None, _("The mandate has ended already."))
         except limits.Busy:
             form.add_error(None, refusals.busy())
-    return render(request, "trainers/mandate/end.html", {"mandate": found, "round": found.round, "form": form})
+    context = {"mandate": found, "round": found.round, "form": form} | _without(found)
+    return render(request, "trainers/mandate/end.html", context)
+
+
+def _without(mandate: Mandate) -> dict[str, object]:
+    """What the team loses with this trainer (source: K06)."""
+    round_, members = mandate.round, queries.members_of(mandate.round)
+    gone = {one.candidate.pk for one in members if one.mandate == mandate}
+    before = {one.pk for one in (*queries.lost_with(round_, members), *queries.without_trainer(round_, members))}
+    units = queries.without_trainer(round_, members, gone)
+    return {
+        "lost": [one for one in queries.lost_with(round_, members, gone) if one.pk not in before],
+        "lacking": [one for one in units if one.pk not in before],
+    }
 
 
 @require_GET

@@ -4,20 +4,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from competence.models import Commitment, Notice
 from tests import papers
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, ready, signed
 from trainers import pdf_team
 from trainers.domain import limits, mandates
 from trainers.models import Mandate, UnitLimit
+from trainers.queries.load import years_of
 
 
 def test_hours_of_each_phase_and_role_are_kept_in_competence(cast: Cast) -> None:
     (candidate,) = chosen(cast, cast.bo)
-    mandate = made(candidate, cast, replace(FACTS, super_user_hours=2, support_hours=0))
+    mandate = made(candidate, cast, replace(FACTS, super_user_hours=2, gives_support=True))
     rows = Commitment.objects.filter(subject=f"mandate:{mandate.pk}").order_by("starts_on", "kind")
     assert [(row.kind, row.hours, row.starts_on) for row in rows] == [
         ("super_user", 2, date(2026, 10, 15)),
@@ -27,6 +29,27 @@ def test_hours_of_each_phase_and_role_are_kept_in_competence(cast: Cast) -> None
     ]
     assert mandate.hours_taken == 6
     assert UnitLimit.objects.get(unit=cast.mod).hours == 6
+
+
+def test_support_has_hours_of_its_own_during_and_after_the_introduction(cast: Cast) -> None:
+    """They count in the weeks of their phase alone (source: K09)."""
+    before, during, after = FACTS.phases
+    phases = (before, replace(during, support=3), replace(after, support=1))
+    (candidate,) = chosen(cast, cast.bo)
+    mandate = made(candidate, cast, replace(FACTS, gives_support=True, phases=phases))
+    rows = Commitment.objects.filter(kind="support").order_by("starts_on").values_list("hours", "starts_on", "ends_on")
+    assert list(rows) == [(3, date(2026, 12, 1), date(2027, 2, 28)), (1, date(2027, 3, 1), date(2027, 8, 31))]
+    (year,) = years_of([cast.mod], TODAY)
+    weeks = {week.monday: (week.hours, week.by_kind.get("support", 0)) for week in year.weeks}
+    mondays = (date(2026, 11, 2), date(2026, 12, 7), date(2027, 3, 8))
+    assert [weeks[monday] for monday in mondays] == [(2, 0), (7, 3), (3, 1)]
+    assert (mandate.hours_taken, UnitLimit.objects.get(unit=cast.mod).hours) == (7, 7)
+
+
+def test_nobody_gives_support_before_the_introduction(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        mandate.phases.filter(kind="before").update(support=1)
 
 
 def test_mandate_asks_the_leader_to_sign(cast: Cast) -> None:

@@ -20,7 +20,7 @@ def test_a_trainer_without_a_support_role_reports_nothing(cast: Cast) -> None:
     (mandate,) = ready(cast)
     with pytest.raises(support.NotTheirRole):
         reported(mandate)
-    Mandate.objects.update(support_hours=0)
+    Mandate.objects.update(gives_support=True)
     assert reported(now(mandate)).round_id == mandate.round_id
 
 

@@ -1,5 +1,6 @@
 """What a page of trainers asks does not grow with what it shows; means never stand without their spread."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -15,8 +16,8 @@ from tests.cast import Cast
 from tests.trainers import selecting, working
 from tests.trainers.domain.test_load import mentor
 from tests.trainers.selecting import AT, FACTS
-from trainers.domain import limits, pool, selection, sessions, support, teams
-from trainers.models import Candidate, Mandate, PoolShare, Round, Session
+from trainers.domain import decisions, limits, pool, scores, selection, sessions, support, teams
+from trainers.models import Candidate, Mandate, PoolShare, Round, Score, Selection, Session
 from trainers.queries import sessions as session_queries
 from trainers.queries.teams_at_work import tallies_of
 
@@ -174,7 +175,7 @@ def test_webinar_says_what_is_taken_up(client: Client, cast: Cast) -> None:
 
 def test_log_leaves_without_who_reported(client: Client, cast: Cast) -> None:
     (mandate,) = working.ready(cast)
-    Mandate.objects.update(support_hours=1)
+    Mandate.objects.update(gives_support=True)
     support.report(
         mandate=working.now(mandate), kind="error", cause="system", text="Brevet mangler.", reference="", at=AT
     )
@@ -239,6 +240,38 @@ def test_a_unit_left_without_a_trainer_is_named(client: Client, cast: Cast) -> N
     ) == (
         True,
         True,
+    )
+
+
+def test_a_competence_that_is_lost_with_a_mandate_is_named(client: Client, cast: Cast) -> None:
+    """Before it ends, and afterwards; what others cover still, and what nobody ever covered, is not (source: K06)."""
+    round_ = selecting.opened_round(cast)
+    bo, anna = (selecting.candidate_for(round_, one, cast) for one in (cast.bo, cast.anna))
+    for one, levels in ((bo, {"Faglig": 4}), (anna, {"Undervisning": 2})):
+        entries = [
+            replace(entry, value=levels.get(entry.criterion.name, 3 if entry.criterion.name == "Dialog" else 2))
+            for entry in selecting.entries(round_, 3)
+        ]
+        scores.hand_in(candidate=one, assessor=cast.eva, entries=entries, note="", at=AT)
+    decisions.decide(
+        round_=round_,
+        outcomes={one.pk: Selection.Outcome.CHOSEN for one in (bo, anna)},
+        reasons={one.pk: "I dækker det sammen." for one in (bo, anna)},
+        reason="Dækker det meste.",
+        by=cast.eva,
+        at=AT,
+    )
+    mandate, _other = (working.made(working.fresh(one), cast) for one in (bo, anna))
+    # The scores are erased half a year later; what is lost is known all the same.
+    Score.objects.all().delete()
+    client.force_login(cast.eva)
+    team, end = reverse("trainers:team", args=[round_.pk]), reverse("trainers:mandate_end", args=[mandate.pk])
+    assert "For få" not in client.get(team).content.decode()
+    asked_before = " ".join(client.get(end).content.decode().split())
+    assert "Så dækker for få:</strong> Faglig</p>" in asked_before
+    client.post(end, {"reason": "Nyt arbejde."})
+    assert "For få dækker, siden nogen stoppede:</strong> Faglig</p>" in " ".join(
+        client.get(team).content.decode().split()
     )
 
 
