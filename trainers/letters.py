@@ -42,6 +42,7 @@ _HEADINGS = {
     Selection.Outcome.CHOSEN: gettext_lazy("You are a trainer in %(programme)s"),
     Selection.Outcome.RESERVE: gettext_lazy("You are a reserve in %(programme)s"),
     Selection.Outcome.DECLINED: gettext_lazy("You were not chosen this time"),
+    Selection.Outcome.WITHDRAWN: gettext_lazy("You have left the team of %(programme)s"),
 }
 _GREETINGS = {
     Selection.Outcome.CHOSEN: gettext_lazy("Dear %(name)s, thank you for wanting it. You are part of the team."),
@@ -51,12 +52,14 @@ _GREETINGS = {
     Selection.Outcome.DECLINED: gettext_lazy(
         "Dear %(name)s, thank you for being a candidate. The team for %(programme)s was put together of others."
     ),
+    Selection.Outcome.WITHDRAWN: gettext_lazy("Dear %(name)s, thank you for saying so in time."),
 }
 _NOW = {
     Selection.Outcome.CHOSEN: gettext_lazy(
         "%(leader)s invites you to the training. Your leader knows how many hours are yours."
     ),
     Selection.Outcome.RESERVE: gettext_lazy("Nothing for now. %(leader)s asks a reserve before anybody else."),
+    Selection.Outcome.WITHDRAWN: gettext_lazy("Your hours are your unit’s again, and %(leader)s asks a reserve."),
     Selection.Outcome.DECLINED: gettext_lazy(
         "You can be nominated again in the next selection. Talk with your leader about what you would like to learn."
     ),

@@ -6,8 +6,8 @@ from tests.access.row import Row
 from tests.cast import TODAY, Cast
 from tests.trainers import working
 from tests.trainers.selecting import AT
-from trainers.domain import mandates, pool, sessions, support
-from trainers.models import Mandate, PoolShare, Session, SupportEntry, TrainerRequest, TrainingPart
+from trainers.domain import mandates, pool, reserves, sessions, support
+from trainers.models import Mandate, PoolShare, Selection, Session, SupportEntry, TrainerRequest, TrainingPart
 
 # Eva leads the team, Bo is its trainer; Tove leads him, Dan stands in for her, Mads leads both.
 OTHERS = {"sven": "404"}
@@ -19,6 +19,14 @@ TODAY_AT_NOON = AT + timedelta(hours=1)
 def _chosen(cast: Cast) -> tuple[dict[str, object], str]:
     (candidate,) = working.chosen(cast, cast.bo)
     return {"pk": candidate.pk}, "Bo Bang"
+
+
+def _reserve(cast: Cast) -> tuple[dict[str, object], str]:
+    """Bo has withdrawn, and Anna is the reserve."""
+    bo, anna = working.chosen(cast, cast.bo, cast.anna)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke alligevel.", at=AT)
+    Selection.objects.filter(candidate=anna).update(outcome=Selection.Outcome.RESERVE, hours=0)
+    return {"pk": anna.pk}, "Anna Ærø"
 
 
 def _mandate(cast: Cast) -> Mandate:
@@ -200,6 +208,8 @@ ROWS: list[Row] = [
     Row("trainers:support_close", {"eva bo": "200 sees", **OTHERS}, setup=_entry),
     Row("trainers:team", {"eva bo": "200 sees", **OTHERS}, setup=_team),
     Row("trainers:mandate_new", {"eva": "200 sees"}, setup=_chosen),
+    Row("trainers:take_in", {"eva": "200 sees"}, setup=_reserve),
+    Row("trainers:withdraw", {"eva": "200 sees"}, setup=_chosen),
     Row("trainers:mandate", {"eva bo tove dan mads": "200 sees", **OTHERS}, setup=_signed),
     Row("trainers:anchor", {"tove dan mads": "200", **OTHERS}, setup=_signed),
     Row("trainers:mandate_start", {"eva": "302"}, method="POST", setup=_signed),

@@ -231,6 +231,10 @@ class LimitForm(forms.Form):
     max_hours = forms.IntegerField(label=_("Most hours a week"), min_value=0, max_value=5000, required=False)
 
 
+# What a round decides; withdrawing comes later, by oneself.
+DECIDED = [one for one in Selection.Outcome.choices if one[0] != Selection.Outcome.WITHDRAWN]
+
+
 class DecisionForm(forms.Form):
     """The outcome and the reason for each candidate, and why this team."""
 
@@ -249,7 +253,7 @@ class DecisionForm(forms.Form):
         for person in people:
             outcome, reason = initial.get(person.pk, (Selection.Outcome.DECLINED, ""))
             self.fields[f"outcome_{person.pk}"] = forms.ChoiceField(
-                label=_("Outcome"), choices=Selection.Outcome.choices, initial=outcome
+                label=_("Outcome"), choices=DECIDED, initial=outcome
             )
             self.fields[f"reason_{person.pk}"] = forms.CharField(
                 label=_("Reason to the person"),

@@ -42,9 +42,11 @@ class Selection(models.Model):
         CHOSEN = "chosen", pgettext_lazy("selection", "chosen")
         RESERVE = "reserve", pgettext_lazy("selection", "reserve")
         DECLINED = "declined", pgettext_lazy("selection", "not chosen")
+        # Never decided by a round: chosen, and stepped back before there was a mandate.
+        WITHDRAWN = "withdrawn", pgettext_lazy("selection", "withdrawn")
 
     candidate = models.OneToOneField(Candidate, models.CASCADE, related_name="selection")
-    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    outcome = models.CharField(max_length=9, choices=Outcome.choices)
     hours = models.PositiveSmallIntegerField(default=0)
     covers = models.ManyToManyField(
         Criterion, blank=True, related_name="+", verbose_name=_("what the team has you for")
@@ -52,6 +54,8 @@ class Selection(models.Model):
     reason = models.TextField(_("reason"))
     decided_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    taken_in_at = models.DateTimeField(_("taken in from the reserve"), null=True, blank=True)
+    taken_in_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = _("selected trainer")
@@ -59,6 +63,11 @@ class Selection(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(reason=""), name="a_selection_has_a_reason"),
             models.CheckConstraint(condition=Q(outcome="chosen") | Q(hours=0), name="only_the_chosen_take_hours"),
+            models.CheckConstraint(
+                condition=Q(taken_in_at__isnull=True, taken_in_by__isnull=True)
+                | Q(taken_in_at__isnull=False, taken_in_by__isnull=False, outcome__in=["chosen", "withdrawn"]),
+                name="taken_in_says_by_whom",
+            ),
         ]
 
     def __str__(self) -> str:

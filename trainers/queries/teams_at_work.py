@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from competence.models import Employee
 from trainers.models import Candidate, Criterion, Mandate, MandatePhase, Round, Selection, Session, TaughtUnit
@@ -23,8 +23,14 @@ class Member:
 
     @property
     def is_gone(self) -> bool:
-        """The mandate has ended; who has none yet is still to come."""
-        return self.mandate is not None and not self.mandate.is_running
+        """Withdrawn, or the mandate has ended; whoever has none yet is still to come."""
+        if self.mandate is None:
+            return self.selection.outcome == Selection.Outcome.WITHDRAWN
+        return not self.mandate.is_running
+
+    @property
+    def selection(self) -> Selection:
+        return self.candidate.selection
 
     @property
     def covers(self) -> set[int]:
@@ -69,7 +75,8 @@ _COVERS = ArraySubquery(
 
 def members_of(round_: Round) -> list[Member]:
     """Those chosen, by name; four queries."""
-    chosen = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.CHOSEN)
+    ever = (Selection.Outcome.CHOSEN, Selection.Outcome.WITHDRAWN)
+    chosen = Candidate.objects.filter(round=round_, selection__outcome__in=ever)
     chosen = chosen.annotate(cover_keys=_COVERS).select_related("employee", "unit", "selection")
     rows = list(chosen.order_by("employee__sort_name"))
     mandates = {one.employee_id: one for one in Mandate.objects.filter(round=round_).select_related("anchoring")}
@@ -103,6 +110,17 @@ def without_trainer(round_: Round, members: list[Member], gone: Collection[int] 
     is_near = Q(release__near=OuterRef("pk")) | Q(unit__path__startswith=OuterRef("unit__path"))
     taught = TaughtUnit.objects.filter(round=round_).select_related("unit").order_by("unit__path")
     return list(taught.exclude(Exists(Candidate.objects.filter(is_near, pk__in=at_work))))
+
+
+def free_places(members: list[Member]) -> int:
+    """How many have stopped whose place no reserve has taken; as `reserves.free_places`, of what is read already."""
+    return sum(one.is_gone for one in members) - sum(one.selection.taken_in_at is not None for one in members)
+
+
+def reserves_of(round_: Round) -> "QuerySet[Candidate]":
+    """Whom the project leader asks before anybody else, by name."""
+    rows = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.RESERVE)
+    return rows.select_related("employee", "unit", "selection").order_by("employee__sort_name")
 
 
 def mandates_of(employee: Employee) -> MandateQuerySet:

@@ -30,7 +30,8 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
     members = queries.members_of(found)
     cancelled, planned = queries.cancelled_for_time(found)
     leads = access.leads(request.actor, found)
-    is_complete = all(one.mandate for one in members)
+    is_complete = all(one.mandate or one.is_gone for one in members)
+    free = queries.free_places(members)
     context = {
         "round": found,
         "members": members,
@@ -43,6 +44,8 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
         "planned": planned,
         "lacking": queries.without_trainer(found, members) if members and is_complete else [],
         "lost": queries.lost_with(found, members),
+        "free": free,
+        "reserves": queries.reserves_of(found) if leads and free > 0 else [],
     }
     return render(request, "trainers/mandate/team.html", context)
 

@@ -15,6 +15,7 @@ from competence.models import Employee, Unit
 from tests.cast import Cast
 from tests.trainers import selecting, working
 from tests.trainers.domain.test_load import mentor
+from tests.trainers.domain.test_reserves import team_with_a_reserve
 from tests.trainers.selecting import AT, FACTS
 from trainers.domain import decisions, limits, pool, scores, selection, sessions, support, teams
 from trainers.models import Candidate, Mandate, PoolShare, Round, Score, Selection, Session
@@ -273,6 +274,19 @@ def test_a_competence_that_is_lost_with_a_mandate_is_named(client: Client, cast:
     assert "For få dækker, siden nogen stoppede:</strong> Faglig</p>" in " ".join(
         client.get(team).content.decode().split()
     )
+
+
+def test_the_team_offers_its_free_place_to_the_reserve(client: Client, cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    client.force_login(cast.eva)
+    url = reverse("trainers:team", args=[bo.round_id])
+    assert "1 plads er ledig" not in client.get(url).content.decode()
+    client.post(reverse("trainers:withdraw", args=[bo.pk]), {"reason": "Vil hellere være i teamet."})
+    offered = client.get(url).content.decode()
+    assert ("1 plads er ledig" in offered, reverse("trainers:take_in", args=[anna.pk]) in offered) == (True, True)
+    client.post(reverse("trainers:take_in", args=[anna.pk]), {"reason": "Du dækker det samme."})
+    after = client.get(url).content.decode()
+    assert (reverse("trainers:mandate_new", args=[anna.pk]) in after, "1 plads er ledig" in after) == (True, False)
 
 
 def test_composer_says_whether_one_person_is_enough(client: Client, cast: Cast) -> None:

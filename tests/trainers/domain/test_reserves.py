@@ -1,0 +1,99 @@
+"""A reserve takes the place of somebody who has stopped, under the same rules (sources: K44, K45, T27)."""
+
+import pytest
+
+from competence.models import Notice
+from tests import papers
+from tests.cast import Cast
+from tests.trainers import selecting, working
+from tests.trainers.selecting import AT
+from trainers import pdf
+from trainers.domain import decisions, limits, mandates, reserves
+from trainers.letters import letter_of
+from trainers.models import Candidate, Release, Selection, UnitLimit
+
+WHY = "Bo er holdt op, og du dækker det samme."
+
+
+def team_with_a_reserve(cast: Cast) -> tuple[Candidate, Candidate]:
+    """Bo is chosen, Anna is the reserve; both come from Modtagelse and give four hours."""
+    round_ = selecting.opened_round(cast)
+    bo, anna = (selecting.candidate_for(round_, one, cast) for one in (cast.bo, cast.anna))
+    for one in (bo, anna):
+        selecting.handed_in(one, cast.eva)
+    outcomes = {bo.pk: Selection.Outcome.CHOSEN, anna.pk: Selection.Outcome.RESERVE}
+    reasons = dict.fromkeys(outcomes, "Holdet er dækket.")
+    decisions.decide(round_=round_, outcomes=outcomes, reasons=reasons, reason="Dækker det.", by=cast.eva, at=AT)
+    return working.fresh(bo), working.fresh(anna)
+
+
+def taken_in(candidate: Candidate, cast: Cast, reason: str = WHY) -> Selection:
+    return reserves.take_in(selection=working.fresh(candidate).selection, reason=reason, by=cast.eva, at=AT)
+
+
+def test_a_reserve_is_taken_in_when_a_mandate_has_ended(cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    mandates.end(mandate=working.made(bo, cast), reason="Nyt arbejde.", at=AT)
+    row = taken_in(anna, cast)
+    assert (row.outcome, row.hours, row.reason, row.taken_in_by) == ("chosen", 4, WHY, cast.eva)
+    assert {one.name for one in row.covers.all()} == {"Faglig", "Undervisning", "Dialog"}
+    limit = UnitLimit.objects.get(unit=cast.mod)
+    assert (limit.members, limit.hours) == (1, 4)
+    assert WHY in dict(letter_of(working.fresh(anna).selection).rows).values()
+    assert Notice.objects.filter(recipient=cast.anna, kind="trainer_answer").count() == 2
+    mandate = working.made(working.fresh(anna), cast)
+    assert mandate.hours_taken == 4
+
+
+def test_a_place_is_free_only_when_somebody_has_stopped_and_once(cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    with pytest.raises(reserves.NoPlace):
+        taken_in(anna, cast)
+    reserves.withdraw(selection=bo.selection, reason="Vil hellere være i teamet.", at=AT)
+    taken_in(anna, cast)
+    with pytest.raises(reserves.NotTheirTurn):
+        taken_in(anna, cast)
+    assert reserves.free_places(anna.round) == 0
+
+
+def test_who_withdraws_before_the_mandate_gives_everything_back(cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    row = reserves.withdraw(selection=bo.selection, reason="Vil hellere være i teamet.", at=AT)
+    limit = UnitLimit.objects.get(unit=cast.mod)
+    assert (row.outcome, row.hours, limit.members, limit.hours) == ("withdrawn", 0, 0, 0)
+    with pytest.raises(mandates.NotChosen):
+        working.made(working.fresh(bo), cast)
+
+
+def test_who_has_a_mandate_ends_it_and_does_not_withdraw(cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    working.made(bo, cast)
+    with pytest.raises(reserves.NotTheirTurn):
+        reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+
+
+def test_what_held_for_the_chosen_holds_for_a_reserve(cast: Cast) -> None:
+    """The unit’s limit, the released time, and a reason; then nothing has changed."""
+    bo, anna = team_with_a_reserve(cast)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+    with pytest.raises(reserves.ReasonMissing):
+        taken_in(anna, cast, " ")
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=3)
+    with pytest.raises(limits.OverLimit):
+        taken_in(anna, cast)
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=None)
+    Release.objects.filter(candidate=anna).delete()
+    with pytest.raises(decisions.NotSelectable):
+        taken_in(anna, cast)
+    assert working.fresh(anna).selection.outcome == Selection.Outcome.RESERVE
+
+
+def test_the_record_says_who_was_taken_in_by_whom_and_who_withdrew(cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    reserves.withdraw(selection=bo.selection, reason="Privat grund.", at=AT)
+    taken_in(anna, cast)
+    content = pdf.record(working.fresh(anna).round, on=AT.date(), language="da")
+    text = " ".join(papers.pages(content))
+    assert f"Anna Ærø blev taget ind fra reserven af Eva Eriksen den 15. oktober 2026: {WHY}" in text
+    assert "Bo Bang trak sig den 15. oktober 2026." in text
+    assert "Privat grund." not in text

@@ -1,0 +1,98 @@
+"""After the decision: somebody withdraws, a reserve joins the team under the same rules (sources: K44, K45, T27)."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from competence.domain import mailings
+from competence.models import Employee
+from trainers import emails
+from trainers.domain import limits, load
+from trainers.domain.decisions import NotSelectable, covered_by, drains_of, obstacles
+from trainers.models import Mandate, Round, Selection
+from trainers.queries.candidates import person_of
+
+
+class NotTheirTurn(Exception):
+    """Only somebody chosen without a mandate withdraws, and only a reserve is taken in."""
+
+
+class NoPlace(Exception):
+    """Nobody has stopped whose place is free."""
+
+
+class ReasonMissing(Exception):
+    """Both say why."""
+
+
+@transaction.atomic
+def withdraw(*, selection: Selection, reason: str, at: datetime) -> Selection:
+    """Somebody chosen leaves before there is a mandate; the unit has its hours back.
+
+    Raises NotTheirTurn, ReasonMissing, limits.Busy.
+    """
+    row = _locked(selection, reason)
+    candidate = row.candidate
+    has_mandate = Mandate.objects.filter(round=candidate.round_id, employee=candidate.employee_id).exists()
+    if row.outcome != Selection.Outcome.CHOSEN or has_mandate:
+        raise NotTheirTurn
+    row.outcome, row.hours = Selection.Outcome.WITHDRAWN, 0
+    _answer(row, reason, at)
+    load.recount(units=[candidate.unit_id], on=timezone.localdate(at))
+    return row
+
+
+@transaction.atomic
+def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) -> Selection:
+    """A reserve takes the place of somebody who has stopped, without a new round.
+
+    What holds for the chosen holds now, too: the own yes, the hours, nearness, what each member must have, and the
+    limit of the unit. When the answers of the three parties are erased, nobody is taken in: a new round asks again.
+    Raises NotTheirTurn, NoPlace, ReasonMissing, decisions.NotSelectable, limits.OverLimit, limits.Busy.
+    """
+    row = _locked(selection, reason)
+    if row.outcome != Selection.Outcome.RESERVE:
+        raise NotTheirTurn
+    if free_places(row.candidate.round) < 1:
+        raise NoPlace
+    person = person_of(row.candidate, None)
+    if obstacles(person):
+        raise NotSelectable([person])
+    limits.take(drains=drains_of([person]), on=timezone.localdate(at))
+    row.outcome, row.hours = Selection.Outcome.CHOSEN, person.hours
+    row.taken_in_by, row.taken_in_at = by, at
+    _answer(row, reason, at)
+    row.covers.set(covered_by(person))
+    return row
+
+
+def free_places(round_: Round) -> int:
+    """How many have stopped whose place no reserve has taken."""
+    team = Selection.objects.filter(candidate__round=round_)
+    withdrawn = team.filter(outcome=Selection.Outcome.WITHDRAWN).count()
+    ended = Mandate.objects.filter(round=round_, state=Mandate.State.ENDED).count()
+    return withdrawn + ended - team.filter(taken_in_at__isnull=False).count()
+
+
+def _locked(selection: Selection, reason: str) -> Selection:
+    """The selection as it is now; the round is locked first, so that two do not take one place."""
+    if not reason.strip():
+        raise ReasonMissing
+    Round.objects.select_for_update().get(pk=selection.candidate.round_id)
+    rows = Selection.objects.select_related("candidate__round__profile", "candidate__employee", "candidate__unit")
+    return rows.select_for_update(of=("self",)).get(pk=selection.pk)
+
+
+def _answer(row: Selection, reason: str, at: datetime) -> None:
+    """A new letter, not read yet, and the mail that says it is there."""
+    row.reason, row.decided_at, row.read_at = reason.strip(), at, None
+    row.save()
+    mailings.notify(
+        kind="trainer_answer",
+        about=f"candidate:{row.candidate_id}:{row.outcome}",
+        recipient=row.candidate.employee,
+        message=emails.answer(row),
+        due_on=timezone.localdate(at),
+        at=at,
+    )

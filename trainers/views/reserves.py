@@ -1,0 +1,80 @@
+"""After the decision: somebody withdraws before there is a mandate, a reserve is taken in (sources: K44, K45)."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from competence.access import AccessedRequest, Permission, requires
+from trainers import access, refusals
+from trainers.domain import limits
+from trainers.domain import reserves as domain
+from trainers.domain.decisions import NotSelectable
+from trainers.forms.mandates import ReasonForm
+from trainers.models import Selection
+from trainers.queries import load as load_queries
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def take_in(request: AccessedRequest, pk: int) -> HttpResponse:
+    """A reserve takes a free place; what it costs the unit is shown before."""
+    found = _selection(request, pk, Selection.Outcome.RESERVE)
+    by, at = request.actor.employee, timezone.now()
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and _done(
+        form, lambda: domain.take_in(selection=found, reason=form.cleaned_data["reason"], by=by, at=at)
+    ):
+        messages.success(request, _("%(name)s is in the team and gets a letter.") % {"name": found.candidate.employee})
+        return redirect("trainers:team", found.candidate.round_id)
+    (year,) = load_queries.years_of([found.candidate.unit], timezone.localdate())
+    return render(request, "trainers/team/take_in.html", _context(found, form) | {"year": year})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def withdraw(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Somebody chosen has stepped back."""
+    found = _selection(request, pk, Selection.Outcome.CHOSEN)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and _done(
+        form, lambda: domain.withdraw(selection=found, reason=form.cleaned_data["reason"], at=timezone.now())
+    ):
+        messages.success(request, _("%(name)s has left the team.") % {"name": found.candidate.employee})
+        return redirect("trainers:team", found.candidate.round_id)
+    return render(request, "trainers/team/withdraw.html", _context(found, form))
+
+
+def _selection(request: AccessedRequest, pk: int, outcome: str) -> Selection:
+    candidate = access.fetch_candidate_to_lead(request.actor, pk)
+    found: Selection | None = getattr(candidate, "selection", None)
+    if found is None or found.outcome != outcome:
+        raise Http404
+    return found
+
+
+def _context(selection: Selection, form: ReasonForm) -> dict[str, object]:
+    return {"candidate": selection.candidate, "round": selection.candidate.round, "form": form}
+
+
+def _done(form: ReasonForm, act: Callable[[], Selection]) -> bool:
+    """Do it; what is refused is said in the form."""
+    try:
+        act()
+    except domain.NoPlace:
+        form.add_error(None, _("Nobody has stopped, so no place is free."))
+    except domain.NotTheirTurn:
+        form.add_error(None, _("Somebody else has changed it. Look at the team again."))
+    except NotSelectable:
+        form.add_error(None, _("What was asked for does not hold any more. The page of the candidate says why."))
+    except limits.OverLimit as refusal:
+        form.add_error(None, refusals.over_limit(refusal))
+    except limits.Busy:
+        form.add_error(None, refusals.busy())
+    else:
+        return True
+    return False
