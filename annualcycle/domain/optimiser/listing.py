@@ -28,7 +28,7 @@ _HIGHEST = 2**52
 # All sets of so many wishes are written down at once.
 _BLOCK = 9
 # A group that has no limit of its own is looked at in parts of about so many wishes.
-_CLUSTER = 25
+_CLUSTER = 12
 _NOTHING: Mapping[int, int] = MappingProxyType({})
 
 

@@ -18,6 +18,10 @@ MOST = 100_000
 WORD = 62
 # Fewer sets than these are not worth comparing with one another.
 _FEW = 24
+# From so many sets on, those too are compared that leave different bonuses to decide.
+_MANY = 64
+# So many of the strongest, at most, are held against all others.
+_STRONG = 32
 # What is summed up of each set, in this order.
 SUMS = 5
 _SCORE, _COST, _LOST, _OWN, _SHARED = range(SUMS)
@@ -230,7 +234,41 @@ def undominated(sets: Sets, ties: Ties) -> Sets:
         order = np.lexsort(keys)
         lifted = score.take(order)
     better = np.concatenate([[True], lifted[1:] > np.maximum.accumulate(lifted)[:-1]])
-    return sets.taken(order[better])
+    return _unbeaten(sets.taken(order[better]), ties)
+
+
+def _unbeaten(sets: Sets, ties: Ties) -> Sets:
+    """Without those that are beaten whatever comes, though they leave other bonuses to decide.
+
+    Bonuses that a set has before another are the most it can lose of what it is ahead.
+    """
+    names = np.array(sets.ties, dtype=np.int64)
+    if sets.size < _MANY or not 0 < len(names) <= WORD or not ties.gain[names].all():
+        return sets
+    gain, has = ties.gain[names], sets.counts[names] > 0
+    score, cost, rank = sets.score.astype(np.int64), sets.cost, _rank(sets)
+    strong = np.union1d(_strong(score, rank), _strong(score - gain @ has, rank))
+    ahead = score[strong, None] - score
+    for one in np.unique(gain):
+        bits = np.where(gain == one, 1 << np.arange(len(names)), 0) @ has
+        ahead -= one * np.bitwise_count(bits[strong, None] & ~bits)
+    is_better = (ahead > 0) | ((ahead == 0) & (rank[strong, None] < rank))
+    return sets.where(~(is_better & (cost[strong, None] <= cost)).any(axis=0))
+
+
+def _rank(sets: Sets) -> Whole:
+    """The place of each by cost, then by its ids."""
+    rank = np.empty(sets.size, dtype=np.int64)
+    rank[np.lexsort((*-sets.picked[::-1], sets.cost))] = np.arange(sets.size)
+    return rank
+
+
+def _strong(score: Whole, rank: Whole) -> Places:
+    """Sets from the cheapest to the dearest than which none before has so high a score; every so many of them."""
+    order = rank.argsort()
+    best = score.take(order)
+    found: Places = order[np.concatenate([[True], best[1:] > np.maximum.accumulate(best)[:-1]])]
+    return found[:: -(-2 * len(found) // _STRONG)]
 
 
 def _states(sets: Sets, ties: Ties) -> Whole:

@@ -55,6 +55,33 @@ def test_groups_looked_at_in_parts_change_nothing(facts: Json, size: int, is_alo
 
 
 @settings(max_examples=100, deadline=None)
+@given(problems(least=7, most=10), st.integers(1, 4), st.sampled_from([2, 32]))
+def test_comparing_sets_that_leave_other_bonuses_to_decide_changes_nothing(facts: Json, size: int, strong: int) -> None:
+    facts |= {"max_per_person": None, "groups": [one | {"max_amount": None} for one in facts["groups"]]}
+    expected = answer(facts)
+    with pytest.MonkeyPatch.context() as knob:
+        for name, value in {"_FEW": 1, "_MANY": 1, "_STRONG": strong}.items():
+            knob.setattr(sets, name, value)
+        knob.setattr(listing, "_CLUSTER", size)
+        assert expected["status"] == "infeasible" or proposed(facts, MOST) == expected
+
+
+def test_of_equal_points_few_sets_are_left_to_compare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With nothing but bonuses between them, most sets are beaten by one that leaves other bonuses to decide."""
+    model = Model(bench.equal(bench.problem(0, wishes=60, groups=1)))
+    parts = Relaxed(model).solve(bounds := Bounds.of(model))
+
+    def largest() -> int:
+        lists = Listing(model).search(bounds, parts, 8.0).lists
+        assert lists is not None
+        return max(one.size for one in lists)
+
+    few = largest()
+    monkeypatch.setattr(sets, "_MANY", 10**9)
+    assert few < largest() / 3
+
+
+@settings(max_examples=100, deadline=None)
 @given(problems(), st.floats(0, 20))
 def test_a_list_holds_the_best_of_all_that_are_worth_as_much(facts: Json, gap: float) -> None:
     model, table = Model(files.read(json.dumps(facts))), Table(facts)
