@@ -132,11 +132,8 @@ ANSWERS: list[Column[Wish]] = [
     Column(_("Read"), _of_decision(lambda decision: decision.read_at), Kind.MOMENT),
 ]
 
-AD_HOC: list[Column[Wish]] = [
-    *WISHES,
-    Column(_("Why it cannot wait"), lambda wish: wish.why_now, width=50),
-    *ANSWERS[4:],
-]
+# Why something cannot wait is read on the page: a file is passed on (source: S30).
+AD_HOC: list[Column[Wish]] = [*WISHES, *ANSWERS[4:]]
 
 COURSES: list[Column[GrantedCourse]] = [
     Column(_("Course"), lambda course: course.title, width=44),
