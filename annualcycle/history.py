@@ -7,6 +7,9 @@ from django.utils.translation import pgettext_lazy
 from annualcycle.models import Budget, Criterion, Cycle, Decision, Entitlement, FollowUp, Talk
 from competence.history import Tracked, show
 
+# Whose names an answer does not tell stays with the answer.
+_CONFIRMED = ("names_confirmed_by", "names_confirmed_at")
+
 show(
     Tracked(Cycle, pgettext_lazy("history", "Year"), "unit", money=("threshold_amount",)),
     Tracked(Criterion, pgettext_lazy("history", "Criterion"), "cycle__unit"),
@@ -22,7 +25,7 @@ show(
         pgettext_lazy("history", "Answer"),
         "wish__unit",
         "wish__employee",
-        ("reason", "next_step", "until_then", "exception_reason", "revision"),
+        ("reason", "next_step", "until_then", "exception_reason", "revision", "confirmed_names", *_CONFIRMED),
         ("amount",),
         Q(released_at__isnull=False),
     ),

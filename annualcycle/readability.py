@@ -4,11 +4,16 @@ Under 30 is easy, 30–40 as easy as fiction, 40–50 as a newspaper, over 50 he
 """
 
 import re
+from dataclasses import dataclass
 
 # Answers stay under this.
 EASY = 45
 # A word is long from seven letters on.
 LONG = 7
+# In fewer words one long word more is several points, so that the index says nothing of them.
+ENOUGH = 25
+# So many of the longest words are named.
+_NAMED = 3
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
 # A number such as 6.400 or 3.2 holds a full stop that ends nothing.
 _END = re.compile(r"[.:!?](?=\s|$)")
@@ -28,3 +33,28 @@ def heaviness(text: str) -> int:
     """The index of a text that is not easily read, rounded; 0 for one that is."""
     found = lix(text)
     return round(found) if found >= EASY else 0
+
+
+@dataclass(frozen=True)
+class Hardness:
+    """The index, rounded, of a text that is not easily read; its hardest sentence and longest words."""
+
+    index: int
+    sentence: str
+    words: tuple[str, ...]
+
+
+def hardness(text: str) -> Hardness | None:
+    """What makes the text hard to read; None: it is easily read, or too short to tell."""
+    words = _WORD.findall(text)
+    if len(words) < ENOUGH or lix(text) < EASY:
+        return None
+    sentences = [text[start:end].strip() for start, end in _sentences(text)]
+    longest = sorted({word for word in words if len(word) >= LONG}, key=lambda word: (-len(word), word))
+    return Hardness(round(lix(text)), max(sentences, key=lix), tuple(longest[:_NAMED]))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    ends = [*(found.end() for found in _END.finditer(text)), len(text)]
+    return list(zip([0, *ends], ends, strict=False))

@@ -44,6 +44,8 @@ WISHES: list[Column[Wish]] = [
     Column(_("Unit"), lambda wish: wish.unit.name),
     Column(_("Wish"), lambda wish: wish.title, width=40),
     Column(_("Kind"), lambda wish: wish.get_kind_display(), width=18),
+    Column(_("How much of the education"), lambda wish: wish.get_extent_display(), width=20),
+    Column(_("ECTS"), lambda wish: wish.ects or None, Kind.DECIMAL),
     Column(_("Provider"), lambda wish: wish.provider, width=20),
     Column(_("Section"), lambda wish: wish.need.reference if wish.need else wish.section_text, width=10),
     Column(_("Price"), lambda wish: wish.cost, Kind.MONEY),

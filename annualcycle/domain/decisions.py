@@ -3,16 +3,15 @@
 Every decision of a cycle is made under the lock of its budget (`budget.locked`), so that they happen one after another.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from annualcycle import emails
 from annualcycle.answer_texts import Texts, texts_of
-from annualcycle.domain import budget, eligibility, reserve
+from annualcycle.domain import budget, eligibility, letter_checks, reserve
 from annualcycle.models import Budget, Cycle, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome, Route
 from annualcycle.queries import december as queries
@@ -43,14 +42,6 @@ class ReasonMissing(Exception):
 
 class FormalReasonMissing(Exception):
     """A formal decision that does not grant says why in words of its own: `wishes` have only the standard ones."""
-
-    def __init__(self, wishes: list[Wish]) -> None:
-        super().__init__(wishes)
-        self.wishes = wishes
-
-
-class NamesSomebody(Exception):
-    """The answers to `wishes` name somebody else who wished for something."""
 
     def __init__(self, wishes: list[Wish]) -> None:
         super().__init__(wishes)
@@ -164,7 +155,35 @@ def write_answer(*, decision: Decision, texts: Texts) -> Decision:
     _refuse_released(decision.wish)
     decision.reason, decision.next_step = texts.reason.strip(), texts.next_step.strip()
     decision.until_then = texts.until_then.strip()
-    decision.save(update_fields=["reason", "next_step", "until_then"])
+    # What was confirmed of other words says nothing of these.
+    decision.confirmed_names, decision.names_confirmed_by, decision.names_confirmed_at = [], None, None
+    decision.save(update_fields=["reason", "next_step", "until_then", *_CONFIRMED])
+    return decision
+
+
+@transaction.atomic
+def confirm_names(*, decision: Decision, by: Employee, at: datetime) -> Decision:
+    """Note that first names in a pending answer mean no colleague. Raises OwnWish, AlreadyReleased and budget.Busy."""
+    budget.locked(decision.wish.cycle)
+    joined = Decision.objects.select_related(
+        "wish__cycle__unit", "wish__unit", "wish__employee__municipality__settings"
+    )
+    decision = joined.select_related("decided_by").get(pk=decision.pk)
+    _refuse_own(decision.wish, by)
+    _refuse_released(decision.wish)
+    return _confirm_names(decision, by, at)
+
+
+_CONFIRMED = ("confirmed_names", "names_confirmed_by", "names_confirmed_at")
+
+
+def _confirm_names(decision: Decision, by: Employee, at: datetime) -> Decision:
+    """Every first name that stands alone in the answer now; a full name cannot be confirmed."""
+    found = letter_checks.Colleagues(decision.wish.cycle, timezone.localdate(at)).named_in(decision).first
+    if found:
+        decision.confirmed_names = sorted({*decision.confirmed_names, *found})
+        decision.names_confirmed_by, decision.names_confirmed_at = by, at
+        decision.save(update_fields=_CONFIRMED)
     return decision
 
 
@@ -172,8 +191,8 @@ def write_answer(*, decision: Decision, texts: Texts) -> Decision:
 def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
     """Answer everybody at once: each answer with its reason, each mail stored with it (sources: S47, S62, S64).
 
-    Raises AlreadyReleased, WishesStillOpen, NotDecided, FormalReasonMissing, NamesSomebody and budget.Busy; then
-    nothing at all is released.
+    Raises AlreadyReleased, WishesStillOpen, NotDecided, FormalReasonMissing, what `letter_checks` raises, and
+    budget.Busy; then nothing at all is released.
     """
     budget.locked(cycle)
     cycle.refresh_from_db(fields=["released_at", "wishes_due_on"])
@@ -185,30 +204,43 @@ def release(*, cycle: Cycle, by: Employee, at: datetime) -> list[Decision]:
     wishes = list(queries.wishes_to_answer(cycle))
     if undecided := [wish for wish in wishes if decision_of(wish) is None]:
         raise NotDecided(undecided)
-    _refuse_bad_letters(cycle, wishes)
+    _refuse_bad_letters(cycle, [wish.decision for wish in wishes], on)
     cycle.released_at, cycle.released_by = at, by
     cycle.save(update_fields=["released_at", "released_by"])
     return _answer([wish.decision for wish in wishes], at)
 
 
-def grant_ad_hoc(*, wish: Wish, by: Employee, at: datetime, reason: str = "", exception_reason: str = "") -> Decision:
+def grant_ad_hoc(
+    *,
+    wish: Wish,
+    by: Employee,
+    at: datetime,
+    reason: str = "",
+    exception_reason: str = "",
+    names_confirmed: bool = False,
+) -> Decision:
     """Grant what is asked for during the year, against the reserve, and answer at once (source: S54).
 
     What the published rules say of it is kept with the decision, as it stands now; it binds nobody.
-    Raises OwnWish, NotAdHoc, AlreadyReleased, ExceptionNeeded, NamesSomebody, budget.NotEnoughLeft and budget.Busy.
+    `names_confirmed`: `by` says that first names in the answer mean no colleague. Raises OwnWish, NotAdHoc,
+    AlreadyReleased, ExceptionNeeded, what `letter_checks` raises, budget.NotEnoughLeft and budget.Busy.
     """
-    return _decide_ad_hoc(wish, Choice(Outcome.GRANTED, Route.AD_HOC, by, at, reason, exception_reason))
+    choice = Choice(Outcome.GRANTED, Route.AD_HOC, by, at, reason, exception_reason)
+    return _decide_ad_hoc(wish, choice, names_confirmed=names_confirmed)
 
 
-def refuse_ad_hoc(*, wish: Wish, outcome: str, reason: str, by: Employee, at: datetime) -> Decision:
+def refuse_ad_hoc(
+    *, wish: Wish, outcome: str, reason: str, by: Employee, at: datetime, names_confirmed: bool = False
+) -> Decision:
     """Answer at once that it is not granted, and why (source: S54). Raises ReasonMissing, and as `grant_ad_hoc`."""
     if not reason.strip():
         raise ReasonMissing
-    return _decide_ad_hoc(wish, Choice(Outcome(outcome), Route.AD_HOC, by, at, reason))
+    choice = Choice(Outcome(outcome), Route.AD_HOC, by, at, reason)
+    return _decide_ad_hoc(wish, choice, names_confirmed=names_confirmed)
 
 
 @transaction.atomic
-def _decide_ad_hoc(wish: Wish, choice: Choice) -> Decision:
+def _decide_ad_hoc(wish: Wish, choice: Choice, *, names_confirmed: bool) -> Decision:
     money = budget.locked(wish.cycle)
     wish = _fresh(wish)
     _refuse_own(wish, choice.by)
@@ -220,7 +252,11 @@ def _decide_ad_hoc(wish: Wish, choice: Choice) -> Decision:
         run = reserve.keep(wish=wish, on=timezone.localdate(choice.at), by=choice.by, at=choice.at)
         choice = replace(choice, run=run)
     decision = _store(wish, money, choice)
-    _refuse_others_named(wish.cycle, [decision])
+    if names_confirmed:
+        _confirm_names(decision, choice.by, choice.at)
+    on = timezone.localdate(choice.at)
+    letter_checks.refuse_names(wish.cycle, [decision], on)
+    letter_checks.refuse_hard([decision])
     return _answer([decision], choice.at)[0]
 
 
@@ -232,32 +268,18 @@ def mark_read(*, decision: Decision, by: Employee, at: datetime) -> Decision:
     return decision
 
 
-def _refuse_bad_letters(cycle: Cycle, wishes: list[Wish]) -> None:
-    """Formal decisions have reasons of their own, and no answer speaks of anybody else who wished (source: S47)."""
-    if bare := [wish for wish in wishes if lacks_reason(wish.decision)]:
+def _refuse_bad_letters(cycle: Cycle, answers: list[Decision], on: date) -> None:
+    """Formal decisions have reasons of their own; no answer speaks of anybody else or is hard to read (source: S47)."""
+    if bare := [answer.wish for answer in answers if lacks_reason(answer)]:
         raise FormalReasonMissing(bare)
-    _refuse_others_named(cycle, [wish.decision for wish in wishes])
-
-
-def _refuse_others_named(cycle: Cycle, answers: list[Decision]) -> None:
-    """An answer names nobody else who wished for something in the year."""
-    wishes = Wish.objects.filter(cycle=cycle, state=Wish.State.SUBMITTED).select_related("employee")
-    names = {wish.employee_id: wish.employee.name for wish in wishes}
-    if telling := [answer.wish for answer in answers if others_named(answer, names)]:
-        raise NamesSomebody(telling)
+    letter_checks.refuse_names(cycle, answers, on)
+    letter_checks.refuse_hard(answers)
 
 
 def lacks_reason(decision: Decision) -> bool:
     """Whether a formal decision that does not grant has no reason in words of its own."""
     is_refusal = decision.outcome != Outcome.GRANTED
     return bool(decision.complaint_weeks and is_refusal and not decision.reason.strip())
-
-
-def others_named(decision: Decision, names: Mapping[int, str]) -> list[str]:
-    """Those of `names` (by employee) that the answer speaks of, the employee's own left out."""
-    own = decision.wish.employee.name
-    said = " ".join(vars(texts_of(decision)).values()).casefold()
-    return sorted({name for name in names.values() if name != own and name.casefold() in said})
 
 
 def _answer(pending: list[Decision], at: datetime) -> list[Decision]:

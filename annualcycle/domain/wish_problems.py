@@ -18,6 +18,7 @@ class Blocker(TextChoices):
     NO_TITLE = "no_title", gettext_lazy("Write what you want to learn.")
     NO_MOTIVATION = "no_motivation", gettext_lazy("Write a line about why. It counts in the assessment.")
     NO_WHY_NOW = "no_why_now", gettext_lazy("Write why it cannot wait for December.")
+    NO_EXTENT = "no_extent", gettext_lazy("Choose whether you wish for the whole education or single modules.")
 
 
 class Caution(TextChoices):
@@ -37,6 +38,7 @@ FIELD_OF = {
     Blocker.NO_TITLE: "title",
     Blocker.NO_MOTIVATION: "motivation",
     Blocker.NO_WHY_NOW: "why_now",
+    Blocker.NO_EXTENT: "extent",
 }
 
 
@@ -59,6 +61,7 @@ def _blockers(wish: Wish) -> tuple[Blocker, ...]:
         Blocker.NO_TITLE: not wish.title.strip(),
         Blocker.NO_MOTIVATION: not wish.motivation.strip(),
         Blocker.NO_WHY_NOW: wish.is_ad_hoc and not wish.why_now.strip(),
+        Blocker.NO_EXTENT: wish.kind == Wish.Kind.FORMAL_EDUCATION and not wish.extent,
     }
     return tuple(blocker for blocker, found in there.items() if found)
 

@@ -51,6 +51,7 @@ class Facts:
     """What can be written in a wish. Money is whole øre."""
 
     kind: str = Wish.Kind.COURSE
+    extent: str = ""
     title: str = ""
     offer: Offer | None = None
     provider: str = ""
@@ -322,7 +323,8 @@ def _fresh(wish: Wish, *, lock: bool = False) -> Wish:
 def _values(facts: Facts) -> dict[str, object]:
     """The fields of the model."""
     values: dict[str, object] = {name: getattr(facts, name) for name in Facts.__dataclass_fields__}
-    return values | {"section_text": facts.need.section.number if facts.need else ""}
+    extent = facts.extent if facts.kind == Wish.Kind.FORMAL_EDUCATION else ""
+    return values | {"section_text": facts.need.section.number if facts.need else "", "extent": extent}
 
 
 def _same_need(need: Need | None, unit: Unit, on: date) -> Need | None:

@@ -121,7 +121,18 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=2000,
     )
+    names_confirmed = forms.BooleanField(
+        label=_("No colleague is meant by the name in the reason"), required=False, widget=forms.HiddenInput
+    )
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def ask_about_names(self, names: Sequence[str]) -> None:
+        """The first names stand in the reason: they are taken out, or a tick says that no colleague is meant."""
+        text = _(
+            "A colleague has this first name: %(names)s. Take it out, or confirm below that no colleague is meant."
+        )
+        self.add_error("reason", text % {"names": ", ".join(names)})
+        self.fields["names_confirmed"].widget = forms.CheckboxInput()
 
 
 class AssessForm(forms.Form):

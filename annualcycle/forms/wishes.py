@@ -83,6 +83,15 @@ class WishForm(forms.Form):
         initial=Wish.Kind.NETWORK,
         required=False,
     )
+    extent = CardField(
+        label=_("How much of the education?"),
+        choices=[(one.value, one.label.capitalize()) for one in Wish.Extent],
+        descriptions={
+            Wish.Extent.WHOLE: _("From the first module to the diploma or the degree"),
+            Wish.Extent.MODULES: _("One module or a few, each with its ECTS"),
+        },
+        required=False,
+    )
     source = CardField(label=_("From whom?"), choices=Wish.Source.choices, required=False)
     title = _text(_("Which course?"), required=True, length=200)
     need = NeedField(

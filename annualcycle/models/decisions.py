@@ -1,6 +1,7 @@
 """Points given by assessors, and what was decided about each wish."""
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -72,6 +73,11 @@ class Decision(models.Model):
     complaint_weeks = models.PositiveSmallIntegerField(
         default=0, help_text="By a rule: a formal decision, about which one can complain for so many weeks."
     )
+    confirmed_names = ArrayField(
+        models.CharField(max_length=80), default=list, blank=True, help_text="First names that mean no colleague."
+    )
+    names_confirmed_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
+    names_confirmed_at = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
     run = models.ForeignKey(
         ProposalRun, models.SET_NULL, null=True, blank=True, related_name="+", help_text="What it was decided from."
@@ -88,6 +94,11 @@ class Decision(models.Model):
         ordering = ["-decided_at"]
         constraints = [
             models.CheckConstraint(condition=Q(outcome="granted") | Q(amount=0), name="only_grants_cost"),
+            models.CheckConstraint(
+                condition=Q(confirmed_names=[], names_confirmed_by__isnull=True, names_confirmed_at__isnull=True)
+                | (~Q(confirmed_names=[]) & Q(names_confirmed_by__isnull=False, names_confirmed_at__isnull=False)),
+                name="confirmed_names_have_who_and_when",
+            ),
             models.CheckConstraint(
                 condition=Q(read_at__isnull=True) | Q(released_at__isnull=False), name="read_after_release"
             ),

@@ -45,6 +45,10 @@ class Wish(models.Model):
         OWN = "own", pgettext_lazy("knowledge from", "our own organisation")
         AUTHORITY = "authority", pgettext_lazy("knowledge from", "another authority")
 
+    class Extent(models.TextChoices):
+        WHOLE = "whole", pgettext_lazy("wish for education", "the whole education")
+        MODULES = "modules", pgettext_lazy("wish for education", "single modules")
+
     class State(models.TextChoices):
         DRAFT = "draft", pgettext_lazy("wish", "draft")
         SUBMITTED = "submitted", pgettext_lazy("wish", "submitted")
@@ -60,6 +64,13 @@ class Wish(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="wishes")
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     kind = models.CharField(_("kind"), max_length=18, choices=Kind.choices, default=Kind.COURSE)
+    extent = models.CharField(
+        _("how much of the education"),
+        max_length=7,
+        choices=Extent.choices,
+        blank=True,
+        help_text="Of formal education.",
+    )
     title = models.CharField(_("title"), max_length=200, blank=True)
     offer = models.ForeignKey(Offer, models.SET_NULL, null=True, blank=True, related_name="wishes")
     provider = models.CharField(_("provider"), max_length=120, blank=True)

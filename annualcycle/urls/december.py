@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/december/<int:wish>/undo/", december.undo, name="undo_decision"),
     path("<int:pk>/december/<int:wish>/decision/", december_wish.decide_on_page, name="decide_on_page"),
     path("<int:pk>/december/<int:wish>/answer/", release.answer_text, name="answer_text"),
+    path("<int:pk>/december/<int:wish>/confirm-names/", release.confirm_names, name="confirm_names"),
     path("<int:pk>/rights/", rights.rights, name="rights"),
     path("<int:pk>/rights/offer/", rights.right_offer, name="right_offer"),
     path("<int:pk>/rights/proof/", rights.rights_excel, name="rights_excel"),

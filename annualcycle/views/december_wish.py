@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from annualcycle.domain import decisions, reserve
+from annualcycle.domain import decisions, letter_checks, reserve
 from annualcycle.forms.december import AssessForm, DecisionForm
 from annualcycle.models import Criterion, Decision, ProposalRun, Wish
 from annualcycle.models.decisions import Outcome
@@ -20,7 +20,7 @@ from annualcycle.queries.board import one_row
 from annualcycle.queries.proposals import newest, wishes_by_id
 from annualcycle.views.assess import needs_for
 from annualcycle.views.december import FACE_OF, REFUSALS, fetch_wish
-from annualcycle.views.december_words import reason_refused
+from annualcycle.views.december_words import hard_to_read, reason_refused
 from competence.access import AccessedRequest, Permission, requires
 
 
@@ -39,7 +39,8 @@ def decide_on_page(request: AccessedRequest, pk: int, wish: int) -> HttpResponse
     form = DecisionForm(request.POST)
     if form.is_valid():
         try:
-            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.cleaned_data)
+            given = {key: value for key, value in form.cleaned_data.items() if key != "names_confirmed"}
+            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **given)
         except (*REFUSALS, decisions.ExceptionNeeded) as refusal:
             _complain(form, refusal)
         else:
@@ -59,8 +60,12 @@ def decide_ad_hoc(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
             _answer_ad_hoc(found, form.cleaned_data, request)
         except decisions.ReasonMissing:
             form.add_error("reason", _("Say why it is not granted. The employee reads it."))
-        except decisions.NamesSomebody:
+        except letter_checks.NamesSomebody:
             form.add_error("reason", _("An answer speaks of nobody else. Take the name out of the reason."))
+        except letter_checks.MayNameSomebody as refusal:
+            form.ask_about_names(refusal.names)
+        except letter_checks.HardToRead as refusal:
+            form.add_error("reason", hard_to_read(refusal.answers[0]))
         except (*REFUSALS, decisions.NotAdHoc, decisions.ExceptionNeeded) as refusal:
             _complain(form, refusal)
         else:
@@ -70,13 +75,12 @@ def decide_ad_hoc(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
 
 
 def _answer_ad_hoc(wish: Wish, given: dict[str, Any], request: AccessedRequest) -> None:
-    by, at = request.actor.employee, timezone.now()
+    said: dict[str, Any] = {"wish": wish, "by": request.actor.employee, "at": timezone.now()}
+    said |= {key: given[key] for key in ("reason", "names_confirmed")}
     if given["outcome"] == Outcome.GRANTED:
-        decisions.grant_ad_hoc(
-            wish=wish, by=by, at=at, reason=given["reason"], exception_reason=given["exception_reason"]
-        )
+        decisions.grant_ad_hoc(exception_reason=given["exception_reason"], **said)
     else:
-        decisions.refuse_ad_hoc(wish=wish, outcome=given["outcome"], reason=given["reason"], by=by, at=at)
+        decisions.refuse_ad_hoc(outcome=given["outcome"], **said)
 
 
 def _complain(form: DecisionForm, refusal: Exception) -> None:

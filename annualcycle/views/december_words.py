@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from annualcycle.domain import budget, decisions
+from annualcycle.domain.letter_checks import HardAnswer
 from annualcycle.models import Decision
 from competence.money import kroner
 
@@ -28,6 +29,17 @@ def reason_refused(refusal: Exception) -> str:
         case decisions.ChangedMeanwhile(decision=decision):
             return _changed(decision)
     return _("The wish is not on the board any more. It may have been withdrawn.")
+
+
+def hard_to_read(answer: HardAnswer) -> str:
+    """Which answer is hard to read, where it is hardest, and what to do."""
+    text = _(
+        "The answer to %(name)s is hard to read: LIX %(index)s, and answers stay under 45. The hardest sentence: "
+        "“%(sentence)s” The longest words: %(words)s. Write shorter sentences and shorter words."
+    )
+    hard = answer.hardness
+    words = ", ".join(hard.words)
+    return text % {"name": answer.wish.employee, "index": hard.index, "sentence": hard.sentence, "words": words}
 
 
 def _changed(decision: Decision | None) -> str:

@@ -11,26 +11,33 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from annualcycle.answer_texts import Texts, texts_of
-from annualcycle.domain import budget, decisions, reserve
+from annualcycle.domain import budget, decisions, letter_checks, reserve
 from annualcycle.forms.december import AnswerForm
 from annualcycle.models import Decision, Wish
 from annualcycle.queries import december as queries
 from annualcycle.queries.board import UNDECIDED, counts_of
 from annualcycle.readability import heaviness
 from annualcycle.views.december import FACE_OF, FACES, Face, fetch_cycle, fetch_wish
-from annualcycle.views.december_words import reason_refused
+from annualcycle.views.december_words import hard_to_read, reason_refused
 from competence.access import AccessedRequest, Permission, requires
+
+# So many answers that are hard to read are told at once; the others are told when these are mended.
+MOST_TOLD = 5
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer as it will be, or is, read; `heavy` is the readability index of words that are not easily read."""
+    """One answer as it will be, or is, read; `heavy` is the readability index of words that are not easily read.
+
+    `named`: first names of others that stand alone in it and are not confirmed.
+    """
 
     wish: Wish
     face: Face
     texts: Texts | None
     decision: Decision | None
     heavy: int
+    named: tuple[str, ...] = ()
 
 
 @requires(Permission.SEE_BOARD)
@@ -38,9 +45,10 @@ class Answer:
 def release(request: AccessedRequest, pk: int) -> HttpResponse:
     """All answers to proofread; after the release who has read theirs."""
     cycle = fetch_cycle(request, Permission.SEE_BOARD, pk)
-    answers = [_answer(wish) for wish in queries.wishes_to_answer(cycle)]
-    counts = counts_of(cycle)
     today = timezone.localdate()
+    colleagues = None if cycle.is_released else letter_checks.Colleagues(cycle, today)
+    answers = [_answer(wish, colleagues) for wish in queries.wishes_to_answer(cycle)]
+    counts = counts_of(cycle)
     context = {
         "cycle": cycle,
         "budget": cycle.budget,
@@ -58,12 +66,13 @@ def release(request: AccessedRequest, pk: int) -> HttpResponse:
     return render(request, "annualcycle/december/release.html", context)
 
 
-def _answer(wish: Wish) -> Answer:
+def _answer(wish: Wish, colleagues: letter_checks.Colleagues | None = None) -> Answer:
     decision = decisions.decision_of(wish)
     outcome = decision.outcome if decision else UNDECIDED
     texts = texts_of(decision) if decision else None
     heavy = heaviness(" ".join(vars(texts).values())) if texts else 0
-    return Answer(wish, FACE_OF[outcome], texts, decision, heavy)
+    named = colleagues.named_in(decision).first if decision and colleagues else ()
+    return Answer(wish, FACE_OF[outcome], texts, decision, heavy, named)
 
 
 @requires(Permission.RELEASE)
@@ -73,23 +82,64 @@ def release_now(request: AccessedRequest, pk: int) -> HttpResponse:
     cycle = fetch_cycle(request, Permission.RELEASE, pk)
     try:
         answered = decisions.release(cycle=cycle, by=request.actor.employee, at=timezone.now())
-    except decisions.NotDecided as refusal:
-        number = len(refusal.wishes)
-        text = ngettext("One wish is not decided yet.", "%(number)s wishes are not decided yet.", number)
-        messages.error(request, text % {"number": number})
-    except decisions.FormalReasonMissing as refusal:
-        text = _("A formal decision needs a reason of its own. Write it for: %(names)s.")
-        messages.error(request, text % {"names": _names(refusal.wishes)})
-    except decisions.NamesSomebody as refusal:
-        text = _("An answer speaks of nobody else. Take the name out of the answer to: %(names)s.")
-        messages.error(request, text % {"names": _names(refusal.wishes)})
-    except decisions.WishesStillOpen:
-        messages.error(request, _("Wishes can still be submitted, so the answers wait."))
-    except (decisions.AlreadyReleased, budget.Busy) as refusal:
-        messages.error(request, reason_refused(refusal))
+    except (*_REFUSALS, *decisions.REFUSALS) as refusal:
+        for text in _refused(refusal):
+            messages.error(request, text)
     else:
         text = ngettext("The answer is released.", "%(number)s answers are released.", len(answered))
         messages.success(request, text % {"number": len(answered)})
+    return redirect("year:release", pk)
+
+
+_REFUSALS = (
+    decisions.NotDecided,
+    decisions.FormalReasonMissing,
+    decisions.WishesStillOpen,
+    letter_checks.NamesSomebody,
+    letter_checks.MayNameSomebody,
+    letter_checks.HardToRead,
+)
+
+
+def _refused(refusal: Exception) -> list[str]:
+    """Why nothing is released, and what to do."""
+    match refusal:
+        case decisions.NotDecided(wishes=wishes):
+            text = ngettext("One wish is not decided yet.", "%(number)s wishes are not decided yet.", len(wishes))
+            return [text % {"number": len(wishes)}]
+        case decisions.FormalReasonMissing(wishes=wishes):
+            text = _("A formal decision needs a reason of its own. Write it for: %(names)s.")
+            return [text % {"names": _names(wishes)}]
+        case letter_checks.NamesSomebody(wishes=wishes):
+            text = _("An answer speaks of nobody else. Take the name out of the answer to: %(names)s.")
+            return [text % {"names": _names(wishes)}]
+        case letter_checks.MayNameSomebody():
+            return [_may_name(refusal)]
+        case letter_checks.HardToRead(answers=answers):
+            return [hard_to_read(answer) for answer in answers[:MOST_TOLD]]
+        case decisions.WishesStillOpen():
+            return [_("Wishes can still be submitted, so the answers wait.")]
+    return [reason_refused(refusal)]
+
+
+def _may_name(refusal: letter_checks.MayNameSomebody) -> str:
+    text = _(
+        "First names of colleagues (%(first)s) stand in the answer to: %(names)s. "
+        "Take them out, or confirm below that no colleague is meant."
+    )
+    return text % {"first": ", ".join(refusal.names), "names": _names(refusal.wishes)}
+
+
+@requires(Permission.RELEASE)
+@require_POST
+def confirm_names(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
+    """Say that the first names in one answer mean no colleague."""
+    found = fetch_wish(request, Permission.RELEASE, pk, wish)
+    decision = get_object_or_404(Decision.objects.select_related("wish__cycle"), wish=found, released_at=None)
+    try:
+        decisions.confirm_names(decision=decision, by=request.actor.employee, at=timezone.now())
+    except (decisions.OwnWish, decisions.AlreadyReleased, budget.Busy) as refusal:
+        messages.error(request, reason_refused(refusal))
     return redirect("year:release", pk)
 
 

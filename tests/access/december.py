@@ -126,6 +126,7 @@ ROWS: list[Row] = [
     Row("year:release", READ, setup=of_cycle()),
     Row("year:release_now", MANAGER, method="POST", setup=of_cycle()),
     Row("year:answer_text", READ, setup=decided),
+    Row("year:confirm_names", MANAGER, method="POST", setup=decided),
     Row("year:ad_hoc", READ, setup=asked),
     Row("year:move_rest", MANAGER, method="POST", setup=of_cycle()),
     Row(

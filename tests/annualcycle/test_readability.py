@@ -1,6 +1,6 @@
 import pytest
 
-from annualcycle.readability import lix
+from annualcycle.readability import ENOUGH, hardness, lix
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,19 @@ from annualcycle.readability import lix
 )
 def test_lix_is_words_in_a_sentence_and_long_words_in_a_hundred(text: str, expected: float) -> None:
     assert lix(text) == pytest.approx(expected)
+
+
+def test_hardness_names_the_hardest_sentence_and_the_longest_words() -> None:
+    easy = "Du kan gå på kurset nu. " * 5
+    hard = "Kvalitetssikringen forudsætter understøttelse af kompetenceudviklingen "
+    found = hardness(easy + hard * 6 + "i dag.")
+    assert found
+    assert found.index == round(lix(easy + hard * 6 + "i dag."))
+    assert found.sentence == (hard * 6 + "i dag.")
+    assert found.words == ("kompetenceudviklingen", "Kvalitetssikringen", "understøttelse")
+
+
+def test_too_few_words_are_never_called_hard() -> None:
+    short = " ".join(["kompetenceudviklingsstrategien"] * (ENOUGH - 1))
+    assert hardness(short) is None
+    assert hardness(f"{short} målsætning") is not None

@@ -16,6 +16,8 @@ from annualcycle.domain.optimiser.solver import Best, Known, Solver
 # Above this many wishes nothing is explained unless it is asked for.
 EXPLAINED = 500
 _THREADS = 2
+# HiGHS looks at the clock now and then only: with this part of the time it ends within all of it.
+_OF_THE_TIME = 0.9
 
 
 def _silent(_number: int) -> None:
@@ -35,8 +37,9 @@ def propose(
     `seconds`: after these the best set found so far is the answer, with its bound.
     `tell` hears how many wishes are explained, one by one. Raises TimeRanOut when no set at all was found in time.
     """
+    deadline = monotonic() + seconds * _OF_THE_TIME
     model = Model(problem)
-    solver = Solver(model, deadline=monotonic() + seconds)
+    solver = Solver(model, deadline=deadline)
     try:
         best = solver.best()
     except Infeasible:

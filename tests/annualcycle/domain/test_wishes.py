@@ -33,6 +33,7 @@ def test_begin_leaves_a_written_draft_alone(cast: Cast) -> None:
 def test_save_draft_keeps_every_fact(cast: Cast) -> None:
     facts = wishes.Facts(
         kind=Wish.Kind.FORMAL_EDUCATION,
+        extent=Wish.Extent.MODULES,
         title="Diplom",
         offer=autumn.offer(cast),
         provider="Komponent",
@@ -63,6 +64,20 @@ def test_save_draft_keeps_every_fact(cast: Cast) -> None:
 def test_save_draft_drops_a_last_day_before_the_first(cast: Cast) -> None:
     wish = autumn.draft(cast, starts_on=date(2027, 3, 2), ends_on=date(2027, 3, 1))
     assert (wish.starts_on, wish.ends_on) == (date(2027, 3, 2), None)
+
+
+def test_education_says_whether_it_is_the_whole_or_single_modules_before_it_is_sent(cast: Cast) -> None:
+    wish = autumn.draft(cast, kind=Wish.Kind.FORMAL_EDUCATION)
+    with pytest.raises(wishes.NotReady) as refusal:
+        wishes.submit(wish=wish, by=cast.anna, at=IN_OCTOBER)
+    assert refusal.value.problems.blockers == (wishes.Blocker.NO_EXTENT,)
+    said = replace(wishes.facts_of(wish), extent=Wish.Extent.WHOLE)
+    sent = wishes.submit(wish=wishes.save_draft(wish=wish, facts=said, at=IN_OCTOBER), by=cast.anna, at=IN_OCTOBER)
+    assert (sent.state, sent.extent) == (Wish.State.SUBMITTED, Wish.Extent.WHOLE)
+
+
+def test_only_education_says_how_much_of_it(cast: Cast) -> None:
+    assert autumn.draft(cast, kind=Wish.Kind.COURSE, extent=Wish.Extent.WHOLE).extent == ""
 
 
 def test_save_draft_refuses_a_submitted_wish(cast: Cast) -> None:

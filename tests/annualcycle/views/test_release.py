@@ -67,6 +67,41 @@ def test_words_that_are_hard_to_read_are_marked_while_they_are_proofread(cast: C
     assert "Svær at læse" not in read(client, "release", cycle.pk)
 
 
+def test_first_name_of_a_colleague_is_confirmed_on_the_page_before_the_release(cast: Cast, cycle: Cycle) -> None:
+    wish, said = submitted_wish(cycle, cast.anna), "Bo og bolig er ikke din opgave."
+    decisions.decide(wish=wish, outcome=Outcome.NOT_MET, by=cast.tove, at=IN_DECEMBER, reason=said)
+    client = signed_in(cast.mads)
+    assert "En kollega har dette fornavn: Bo." in read(client, "release", cycle.pk)
+    assert "Fornavne på kolleger (Bo) står i svaret til: Anna Ærø." in send(client, "release_now", cycle.pk)
+    page = send(client, "confirm_names", cycle.pk, wish.pk)
+    assert "Bekræftet, at der ikke menes en kollega: Bo." in page
+    assert "Svaret er frigivet." in send(client, "release_now", cycle.pk)
+
+
+def test_answer_that_is_hard_to_read_is_told_with_its_hardest_words(cast: Cast, cycle: Cycle) -> None:
+    reason = "Kompetenceudviklingsstrategiens overordnede målsætninger forudsætter ledelsesmæssig understøttelse " * 12
+    wish = submitted_wish(cycle, cast.anna)
+    decisions.decide(wish=wish, outcome=Outcome.NOT_MET, by=cast.tove, at=IN_DECEMBER, reason=reason)
+    page = send(signed_in(cast.mads), "release_now", cycle.pk)
+    assert "Svaret til Anna Ærø er svært at læse: lix " in page
+    assert "De længste ord: Kompetenceudviklingsstrategiens, " in page
+    asked = submitted_wish(cycle, cast.bo, is_ad_hoc=True, why_now="Ny opgave.")
+    page = send(signed_in(cast.mads), "decide_ad_hoc", cycle.pk, asked.pk, outcome="not_met", reason=reason)
+    assert "er svært at læse: lix " in page
+    assert Decision.objects.filter(released_at__isnull=False).count() == 0
+
+
+def test_first_name_in_an_answer_during_the_year_is_confirmed_with_a_tick(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="Ny opgave.")
+    client, said = signed_in(cast.mads), {"outcome": "not_met", "reason": "Bo og bolig er ikke din opgave."}
+    page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, **said)
+    assert "En kollega har dette fornavn: Bo." in page
+    assert 'type="checkbox" name="names_confirmed"' in page
+    page = send(client, "decide_ad_hoc", cycle.pk, wish.pk, names_confirmed="on", **said)
+    assert "Svaret er sendt til Anna Ærø." in page
+    assert Decision.objects.get().confirmed_names == ["Bo"]
+
+
 def test_release_waits_for_what_is_not_decided_and_links_to_it(cast: Cast, cycle: Cycle) -> None:
     submitted_wish(cycle, cast.anna)
     client = signed_in(cast.mads)
@@ -171,7 +206,7 @@ def test_proofreading_takes_the_same_queries_whatever_the_number(cast: Cast, cyc
     read(client, "release", cycle.pk)
     with CaptureQueriesContext(connection) as queries:
         read(client, "release", cycle.pk)
-    assert len(queries) == 5
+    assert len(queries) == 7
 
 
 def waiting(employee: Employee) -> list[tuple[str, str]]:

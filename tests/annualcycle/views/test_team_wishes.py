@@ -1,5 +1,8 @@
 import re
 from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import time_machine
@@ -12,7 +15,7 @@ from annualcycle.models import Decision, Wish
 from competence.models import Employee, Role, RuleException
 from tests.annualcycle import autumn
 from tests.annualcycle.autumn import IN_OCTOBER
-from tests.annualcycle.board import published_cycle
+from tests.annualcycle.board import published_cycle, submitted_wish
 from tests.annualcycle.year import published_year, talk_of
 from tests.cast import Cast
 
@@ -58,7 +61,7 @@ def test_deputy_sees_the_team_and_not_the_other_teams(cast: Cast) -> None:
 )
 def test_list_is_filtered_and_sorted(cast: Cast, query: dict[str, str], found: list[str]) -> None:
     autumn.submitted(cast, cast.anna, title="Konflikter")
-    autumn.submitted(cast, cast.bo, title="Diplom", fee=900_000, kind=Wish.Kind.FORMAL_EDUCATION)
+    autumn.submitted(cast, cast.bo, title="Diplom", fee=900_000, kind=Wish.Kind.FORMAL_EDUCATION, extent="whole")
     assert titles(signed_in(cast.tove), cast, **query) == found
 
 
@@ -196,3 +199,43 @@ def test_a_small_wish_can_be_agreed_only_while_the_talks_last(cast: Cast, month:
     with time_machine.travel(datetime(2026, month, 5, 11, tzinfo=UTC)):
         page = signed_in(cast.tove).get(reverse("year:team_wishes", args=[cycle.pk])).content.decode()
     assert [word for word in ("Kan aftales", "I december") if f"</svg>{word}</span>" in page] == [said]
+
+
+def test_reasons_stay_off_every_list_but_that_of_the_leadership_group(cast: Cast) -> None:
+    why, urgent = "Jeg har haft stress og vil videre.", "Min migræne bliver værre."
+    said: dict[str, Any] = {
+        "motivation": why,
+        "application": "Efter min sygdom.",
+        "why_now": urgent,
+        "title": "Samtaler",
+    }
+    cycle = autumn.submitted(cast, cast.anna, **said).cycle
+    autumn.submitted(cast, cast.anna, **said | {"title": "Netværk"})
+    submitted_wish(cycle, cast.anna, is_ad_hoc=True, **said)
+    lists = [
+        (cast.tove, "team_wishes"),
+        (cast.tove, "wishes_excel"),
+        (cast.tove, "themes"),
+        (cast.tove, "themes_excel"),
+        (cast.mads, "board"),
+        (cast.mads, "board_excel"),
+        (cast.mads, "release"),
+        (cast.mads, "answers_excel"),
+        (cast.mads, "orientation"),
+        (cast.mads, "med_pack"),
+    ]
+    for reader, name in lists:
+        answer = signed_in(reader).get(reverse(f"year:{name}", args=[cycle.pk]))
+        assert answer.status_code == 200, name
+        told = [words for words in (why, "Efter min sygdom.", urgent) if words in everything(answer)]
+        assert told == [], name
+    assert urgent in everything(signed_in(cast.mads).get(reverse("year:ad_hoc", args=[cycle.pk])))
+    assert signed_in(cast.anna).get(reverse("year:ad_hoc", args=[cycle.pk])).status_code == 403
+
+
+def everything(answer: Any) -> str:
+    """All that the page, or every part of the Excel file, says."""
+    if "html" in answer["Content-Type"]:
+        return str(answer.content.decode())
+    with ZipFile(BytesIO(b"".join(answer) if answer.streaming else answer.content)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))

@@ -70,6 +70,18 @@ def test_sending_the_form_submits_the_wish(cast: Cast) -> None:
     assert (response.status_code, wish.state, wish.fee, wish.days) == (302, "submitted", 400_000, Decimal("0.5"))
 
 
+def test_education_is_asked_how_much_of_it_and_the_pages_say_so(cast: Cast) -> None:
+    wish, client = autumn.draft(cast), signed_in(cast.anna)
+    filled = FILLED | {"kind": "formal_education", "ects": "10"}
+    page = client.post(edit(wish), filled).content.decode()
+    assert texts(page, "field-error") == ["Vælg, om du ønsker hele uddannelsen eller enkelte moduler."]
+    assert client.post(edit(wish), filled | {"extent": "modules"}).status_code == 302
+    page = client.get(reverse("year:wish", args=[wish.pk])).content.decode()
+    assert "<dt>Hvor meget af uddannelsen</dt><dd>Enkelte moduler</dd>" in page
+    page = signed_in(cast.mads).get(reverse("year:board_wish", args=[wish.cycle_id, wish.pk])).content.decode()
+    assert "· enkelte moduler · 10 ECTS" in page
+
+
 def test_faults_are_said_under_the_field_and_what_was_typed_stays(cast: Cast) -> None:
     wish = autumn.draft(cast)
     page = signed_in(cast.anna).post(edit(wish), FILLED | {"days": "to", "fee": "mange"}).content.decode()
