@@ -83,7 +83,7 @@ def _read(cast: Cast, name: str, url: str) -> str:
 
 def _words(response: HttpResponseBase) -> str:
     """What can be read in a page, a workbook, a document or a file of any of these."""
-    content = response.getvalue() if response.streaming else response.content  # type: ignore[attr-defined]
+    content = response.getvalue() if response.streaming else response.content  # type: ignore[attr-defined]  # a test client keeps the parts
     return _text(content)
 
 
