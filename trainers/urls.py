@@ -75,6 +75,7 @@ urlpatterns = [
     path("mandates/<int:pk>/sign/", mandates.anchor, name="anchor"),
     path("mandates/<int:pk>/start/", mandates.start, name="mandate_start"),
     path("mandates/<int:pk>/end/", mandates.end, name="mandate_end"),
+    path("mandates/<int:pk>/topics/", mandates.topics, name="mandate_topics"),
     path("mandates/<int:pk>/letter/", mandates.assignment_pdf, name="assignment_pdf"),
     path("mandates/<int:pk>/proof/", mandates.proof_pdf, name="proof_pdf"),
     path("mandates/<int:pk>/parts/<int:part>/", path_views.part, name="part"),

@@ -72,7 +72,7 @@ def _profile(name: str, setting: Setting, by: Employee) -> Profile:
     programme = profiles.add_programme(
         municipality=setting.root, name=told["programme"], description=told["description"]
     )
-    texts = {key: told[key] for key in ("version", "introduction", "purpose", "at_risk")}
+    texts = {key: told[key] for key in ("version", "introduction", "purpose", "at_risk", "guidance")}
     profile = profiles.draft(programme=programme, facts=profiles.Facts(**texts), at=at)
     competences = {one.key: one for one in Competence.objects.filter(area__municipality=setting.root)}
     for row in told["criteria"]:

@@ -43,4 +43,4 @@ def test_the_system_profile_names_each_task_party_and_part_of_the_way() -> None:
 def test_the_other_profile_counts_years_and_role_models_beside_what_is_assessed() -> None:
     told = shipped("introduktion")
     assert {one["measure"] for one in told["criteria"] if "measure" in one} >= {"years"}
-    assert all(told[kind] for kind in ("introduction", "purpose", "at_risk", "tasks", "training"))
+    assert all(told[kind] for kind in ("introduction", "purpose", "at_risk", "guidance", "tasks", "training"))

@@ -70,6 +70,7 @@ class MandateFacts:
     benefit: str = ""
     called: str = ""
     scope: str = Mandate.Scope.UNIT
+    topics: str = ""
     is_trainer: bool = True
     super_user_hours: int | None = None
     gives_support: bool = False
@@ -163,6 +164,15 @@ def _commit(mandate: Mandate, facts: MandateFacts) -> None:
                 ends_on=ends,
                 subject=subject_of(mandate),
             )
+
+
+@transaction.atomic
+def set_topics(*, mandate: Mandate, topics: str) -> Mandate:
+    """What the trainer may teach, which changes while he or she learns (source: T03). Raises Ended."""
+    row = running_row(mandate)
+    row.topics = topics.strip()
+    row.save(update_fields=["topics"])
+    return row
 
 
 def _ask_leader(mandate: Mandate, at: datetime) -> None:

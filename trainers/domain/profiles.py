@@ -40,6 +40,7 @@ class Facts:
     introduction: str = ""
     purpose: str = ""
     at_risk: str = ""
+    guidance: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def retire(*, profile: Profile, at: datetime) -> Profile:
 @transaction.atomic
 def copy(*, profile: Profile, version: str, at: datetime) -> Profile:
     """A draft with everything the profile has, to become its next version. Raises VersionTaken."""
-    facts = Facts(version, profile.introduction, profile.purpose, profile.at_risk)
+    facts = Facts(version, profile.introduction, profile.purpose, profile.at_risk, profile.guidance)
     made = draft(programme=profile.programme, facts=facts, at=at)
     models: tuple[Any, ...] = (Criterion, *LINES.values())
     for model in models:

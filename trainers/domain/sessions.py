@@ -62,6 +62,9 @@ class SessionFacts:
     guests: str = ""
     topics: Sequence[str] = ()
     rests_on: Sequence[str] = ()
+    parts: Sequence[Mapping[str, str]] = ()
+    meant_for: str = ""
+    meant_months: int = 12
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,11 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
 
 
 def _columns(facts: SessionFacts) -> dict[str, object]:
-    return facts.__dict__ | {"topics": list(facts.topics), "rests_on": list(facts.rests_on)}
+    return facts.__dict__ | {
+        "topics": list(facts.topics),
+        "rests_on": list(facts.rests_on),
+        "parts": [dict(part) for part in facts.parts],
+    }
 
 
 def _trainers(round_: Round, wanted: Mapping[int, str]) -> list[Mandate]:

@@ -38,6 +38,12 @@ class MandateForm(forms.Form):
         required=False,
     )
     scope = forms.ChoiceField(label=_("Whom does the trainer teach?"), choices=Mandate.Scope.choices)
+    topics = forms.CharField(
+        label=_("Which topics may the trainer teach?"),
+        help_text=_("With commas between. The pool is searched by them."),
+        max_length=300,
+        required=False,
+    )
     purpose = forms.CharField(
         label=_("What is it for?"),
         help_text=_("In words the team understands. It stands in the letter."),
@@ -95,6 +101,7 @@ class MandateForm(forms.Form):
             benefit=told["benefit"].strip(),
             called=told["called"].strip(),
             scope=told["scope"],
+            topics=told["topics"].strip(),
             is_trainer="trainer" in roles,
             super_user_hours=(told["super_user_hours"] or 0) if "super_user" in roles else None,
             gives_support="support" in roles,
@@ -150,6 +157,15 @@ class AnchoringForm(forms.Form):
     @property
     def points(self) -> Points:
         return Points(**{name: self.cleaned_data[name] for name in Points.__dataclass_fields__})
+
+
+class TopicsForm(forms.Form):
+    topics = forms.CharField(
+        label=_("Which topics may the trainer teach?"),
+        help_text=_("With commas between. The pool is searched by them."),
+        max_length=300,
+        required=False,
+    )
 
 
 class ReasonForm(forms.Form):

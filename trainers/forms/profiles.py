@@ -49,6 +49,14 @@ class ProfileForm(forms.Form):
         max_length=2000,
     )
 
+    guidance = forms.CharField(
+        label=_("What do you want to say to trainers about how they teach?"),
+        help_text=_("Clear and humble at the same time. They read it on their own page and before each session."),
+        required=False,
+        widget=forms.Textarea(attrs=_LONG),
+        max_length=2000,
+    )
+
     @property
     def facts(self) -> Facts:
         return Facts(**self.cleaned_data)

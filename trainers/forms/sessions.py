@@ -1,6 +1,6 @@
 """Forms of sessions: planning, the rota, who came, why it was cancelled, what participants say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,13 +11,20 @@ from django.utils.dates import WEEKDAYS
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from competence.emails import day
 from competence.fields import DayField, let_choose
 from competence.models import Employee, Unit
 from trainers.domain.sessions import Answers, SessionFacts
 from trainers.models import Mandate, Participant, Session
 from trainers.models.sessions import BEST, WORST
+from trainers.queries.sessions import Meant
 
 MOST_DAYS = 60
+# What a session and its form call the same.
+SAME = (
+    *("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "guests", "rests_on"),
+    *("meant_for", "meant_months"),
+)
 CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
@@ -33,6 +40,30 @@ class TrainersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.employee.name} ({obj.get_state_display()})"
+
+
+class PartsField(forms.CharField):
+    """One part on each line, the title before a colon: no script is needed to write as many as one likes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Which parts does it have?"),
+            help_text=_("One on each line, in order: first its title, then a colon and what it is about."),
+            widget=forms.Textarea(attrs={"rows": 4}),
+            max_length=3000,
+            required=False,
+        )
+
+    def clean(self, value: Any) -> list[dict[str, str]]:
+        lines = (line.strip() for line in super().clean(value).splitlines())
+        parts = [line.partition(":") for line in lines if line]
+        if any(len(title.strip()) > 120 or not title.strip() for title, _colon, _about in parts):
+            raise forms.ValidationError(_("Begin each line with a title of at most 120 characters."))
+        return [{"title": title.strip(), "about": about.strip()} for title, _colon, about in parts]
+
+
+def _as_lines(parts: Sequence[Mapping[str, str]]) -> str:
+    return "\n".join(f"{one['title']}: {one['about']}" if one["about"] else one["title"] for one in parts)
 
 
 class SessionForm(forms.Form):
@@ -57,6 +88,16 @@ class SessionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
         required=False,
+    )
+    parts = PartsField()
+    meant_for = forms.ChoiceField(
+        label=_("Whom is it meant for above all?"),
+        help_text=_("You see who that is when you invite."),
+        choices=[("", _("Everybody there")), *_capitalised(Session.MeantFor.choices)],
+        required=False,
+    )
+    meant_months = forms.IntegerField(
+        label=_("New within so many months"), min_value=1, max_value=60, initial=12, required=False
     )
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
@@ -101,8 +142,8 @@ class SessionForm(forms.Form):
 
     @property
     def facts(self) -> SessionFacts:
-        same = ("kind", "title", "unit", "minutes", "place", "content", "local_notes", "guests", "topics", "rests_on")
-        return SessionFacts(starts_at=self.starts_at, **{name: self.cleaned_data[name] for name in same})
+        told = {name: self.cleaned_data[name] for name in (*SAME, "parts")}
+        return SessionFacts(starts_at=self.starts_at, **told | {"meant_months": told["meant_months"] or 12})
 
     @property
     def chosen(self) -> dict[int, str]:
@@ -112,9 +153,9 @@ class SessionForm(forms.Form):
 
 def _start(session: Session) -> dict[str, Any]:
     local = timezone.localtime(session.starts_at)
-    same = ("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "guests", "rests_on")
     trainers = list(session.trainers.all())
-    return {name: getattr(session, name) for name in same} | {
+    return {name: getattr(session, name) for name in SAME} | {
+        "parts": _as_lines(session.parts),
         "day": local.date(),
         "clock": local.time(),
         "trainers": [one.mandate_id for one in trainers],
@@ -178,9 +219,27 @@ class InviteForm(forms.Form):
         error_messages={"required": _("Choose somebody to invite.")},
     )
 
-    def __init__(self, *args: Any, people: "QuerySet[Employee]", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: "QuerySet[Employee]", meant: Mapping[int, Meant] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         let_choose(self, "people", people)
+        meant = meant or {}
+        field: Any = self.fields["people"]
+        field.label_from_instance = lambda one: _named(one, meant.get(one.pk))
+        self.initial.setdefault("people", list(meant))
+
+
+def _named(person: Employee, meant: Meant | None) -> str:
+    """With why the session is meant for the person."""
+    if meant is None or meant.since is None:
+        return str(person)
+    said = {"name": person, "day": day(meant.since)}
+    if meant.task_since and meant.profession_since:
+        return _("%(name)s (new in the profession and in the task, since %(day)s)") % said
+    if meant.task_since:
+        return _("%(name)s (new in the task since %(day)s)") % said
+    return _("%(name)s (new in the profession since %(day)s)") % said
 
 
 class HoldForm(forms.Form):

@@ -46,6 +46,7 @@ class Mandate(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     called = models.CharField(_("what the trainer is called"), max_length=60, blank=True)
     scope = models.CharField(_("whom the trainer teaches"), max_length=12, choices=Scope.choices, default=Scope.UNIT)
+    topics = models.CharField(_("what the trainer may teach"), max_length=300, blank=True)
     purpose = models.TextField(_("what it is for"))
     benefit = models.TextField(_("what the unit gets out of it"), blank=True)
     is_trainer = models.BooleanField(_("trainer"), default=True)

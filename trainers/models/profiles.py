@@ -72,6 +72,7 @@ class Profile(models.Model):
     introduction = models.TextField(_("introduction"), blank=True)
     purpose = models.TextField(_("what the profile is for"), blank=True)
     at_risk = models.TextField(_("what is at risk without trainers"), blank=True)
+    guidance = models.TextField(_("when you teach: a word to trainers"), blank=True)
     made_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")

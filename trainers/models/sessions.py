@@ -60,6 +60,13 @@ class Session(models.Model):
         HOST = "host", _("Somebody from each municipality can answer for it.")
         ACCESS = "access", _("Everybody can sign in to what we use.")
 
+    class MeantFor(models.TextChoices):
+        """Who is new, as the employments tell it (source: T05)."""
+
+        PROFESSION = "profession", pgettext_lazy("meant for", "those new in the profession")
+        TASK = "task", pgettext_lazy("meant for", "those new in the task, in this unit")
+        EITHER = "either", pgettext_lazy("meant for", "those new in the profession or in the task")
+
     class State(models.TextChoices):
         PLANNED = "planned", pgettext_lazy("session", "planned")
         HELD = "held", pgettext_lazy("session", "held")
@@ -86,11 +93,15 @@ class Session(models.Model):
         blank=True,
     )
     local_notes = models.TextField(_("how it is done where we are"), blank=True)
+    # What it is made of, in order: `title` and `about` of each part (source: T04).
+    parts = models.JSONField(_("its parts"), default=list, blank=True)
     guests = models.CharField(_("other municipalities that take part"), max_length=200, blank=True)
     checked: "ArrayField[Any, Any]" = ArrayField(
         models.CharField(max_length=9, choices=Point.choices), verbose_name=_("points"), default=list, blank=True
     )
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("whom it is for"))
+    meant_for = models.CharField(_("meant above all for"), max_length=10, choices=MeantFor.choices, blank=True)
+    meant_months = models.PositiveSmallIntegerField(_("new means within so many months"), default=12)
     starts_at = models.DateTimeField(_("begins"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     place = models.CharField(_("place or link"), max_length=200, blank=True)

@@ -51,6 +51,12 @@ class Trained:
         return sum(one.held for one in self.mandates)  # type: ignore[attr-defined]  # annotated
 
     @property
+    def topics(self) -> list[str]:
+        """What the person may teach, each once (source: T03)."""
+        told = (topic.strip() for one in self.mandates for topic in one.topics.split(","))
+        return list(dict.fromkeys(topic for topic in told if topic))
+
+    @property
     def is_running(self) -> bool:
         return any(one.is_running for one in self.mandates)
 
@@ -83,6 +89,7 @@ def pool_of(municipality: int, asked: Asked, on: date) -> list[Trained]:
         programme = Q(mandates__round__profile__programme__name__icontains=asked.words)
         unit = Q(mandates__unit__name__icontains=asked.words)
         topics = Q(pool_shares__topics__icontains=asked.words, pool_shares__ended_at=None)
+        topics |= Q(mandates__topics__icontains=asked.words, mandates__ready_at__isnull=False)
         people = people.filter(Q(pk__in=named) | programme | unit | topics)
     rows = people.distinct().annotate(asked_for=Count("pool_shares__requests", distinct=True)).order_by("sort_name")
     rows = rows.prefetch_related(

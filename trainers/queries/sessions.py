@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from competence.models import Employee, Employment, Unit
 from competence.models.people import EmployeeQuerySet
+from competence.retention import months_before
 from trainers.models import Evaluation, Mandate, Participant, Round, Session, SessionTrainer
 
 QUESTIONS = ("useful", "clear", "sure")
@@ -77,6 +78,37 @@ def possible_participants(session: Session, on: date, since: date | None) -> "Qu
         posts = posts.filter(starts_on__gte=since)
     rows = EmployeeQuerySet(Employee).filter(pk__in=posts.values("employee"))
     return rows.exclude(pk__in=session.participants.values("employee")).order_by("sort_name")
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Somebody the session is meant for, with the days that make them new; None where they do not."""
+
+    profession_since: date | None
+    task_since: date | None
+
+    @property
+    def since(self) -> date | None:
+        """The day in the task, else the one in the profession; None for somebody who is not new."""
+        return self.task_since or self.profession_since
+
+
+def meant_by(session: Session, on: date) -> dict[int, Meant]:
+    """Whom the rule of the session names, by the employments that count on `on` (source: T05); one query.
+
+    New in the profession: the first seniority is within the months; new in the task: the post in the unit is.
+    """
+    first, rule = months_before(on, session.meant_months), Session.MeantFor
+    by_profession, by_task = (session.meant_for in (one, rule.EITHER) for one in (rule.PROFESSION, rule.TASK))
+    posts = Employment.objects.valid_on(on).filter(unit__path__startswith=session.unit.path)
+    found = {
+        post.employee_id: Meant(
+            post.seniority_on if by_profession and post.seniority_on >= first else None,
+            post.starts_on if by_task and post.starts_on >= first else None,
+        )
+        for post in posts
+    }
+    return {pk: meant for pk, meant in found.items() if meant.since}
 
 
 def units_for(round_: Round, on: date) -> "QuerySet[Unit]":

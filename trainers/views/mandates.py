@@ -13,7 +13,7 @@ from trainers import access, pdf_team, refusals, team_access
 from trainers.domain import limits
 from trainers.domain import mandates as domain
 from trainers.domain.sessions import EVALUATION_DAYS
-from trainers.forms.mandates import AnchoringForm, MandateForm, ReasonForm
+from trainers.forms.mandates import AnchoringForm, MandateForm, ReasonForm, TopicsForm
 from trainers.models import Candidate, Mandate, Selection
 from trainers.proposals_team import proposed_mandate
 from trainers.queries import load as load_queries
@@ -175,6 +175,21 @@ def _without(mandate: Mandate) -> dict[str, object]:
         "lost": [one for one in queries.lost_with(round_, members, gone) if one.pk not in before],
         "lacking": [one for one in units if one.pk not in before],
     }
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def topics(request: AccessedRequest, pk: int) -> HttpResponse:
+    """What the trainer may teach (source: T03)."""
+    found = team_access.fetch_mandate_to_lead(request.actor, pk)
+    form = TopicsForm(request.POST or None, initial={"topics": found.topics})
+    if request.method == "POST" and form.is_valid():
+        try:
+            domain.set_topics(mandate=found, topics=form.cleaned_data["topics"])
+        except domain.Ended:
+            _say_ended(request)
+        return redirect("trainers:mandate", pk)
+    return render(request, "trainers/mandate/topics.html", {"mandate": found, "round": found.round, "form": form})
 
 
 @require_GET

@@ -152,12 +152,16 @@ def session(request: AccessedRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def invite(request: AccessedRequest, pk: int) -> HttpResponse:
-    """Those the session is for; `?new=365` shows only those who came to the unit within so many days."""
+    """Those the session is for; whom its rule names is proposed, with why (source: T05).
+
+    `?new=365` shows only those who came to the unit within so many days.
+    """
     found = team_access.fetch_session_to_run(request.actor, pk)
     today, days = timezone.localdate(), whole_number(request.GET.get("new"), digits=4)
     since = today - timedelta(days=days) if days else None
     people = queries.possible_participants(found, today, since)
-    form = InviteForm(request.POST or None, people=people)
+    meant = queries.meant_by(found, today) if found.meant_for else {}
+    form = InviteForm(request.POST or None, people=people, meant=meant)
     if form.is_valid():
         try:
             number = domain.invite(session=found, employees=list(form.cleaned_data["people"]), at=timezone.now())

@@ -8,16 +8,17 @@ from post_office.models import Email
 
 from competence.access import actor_of, with_access
 from competence.calendar import Entry, entries_for, feed
-from competence.models import Employee
+from competence.models import Employee, Employment
 from competence.waiting import waiting
 from config.queries import SOURCES
-from tests.cast import TODAY, Cast
+from tests.cast import START, TODAY, Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import MORNING, facts_for, now, planned, ready, signed
 from trainers.domain import sessions
 from trainers.domain.sessions import Answers
 from trainers.models import Evaluation, Mandate, Participant, Session, SessionTrainer
 from trainers.queries import sessions as queries
+from trainers.queries.sessions import meant_by
 from trainers.queries.teams_at_work import cancelled_for_time
 
 AFTER = MORNING + timedelta(hours=3)
@@ -264,3 +265,23 @@ def test_those_who_are_new_can_be_invited_alone(cast: Cast) -> None:
     assert cast.anna in new
     assert cast.tess not in new
     assert {cast.anna, cast.tess} <= set(queries.possible_participants(session, TODAY, None))
+
+
+def rule(mandate: Mandate, cast: Cast, meant_for: str) -> Session:
+    return planned(mandate, cast, meant_for=meant_for, meant_months=6)
+
+
+def test_a_session_is_meant_for_those_new_in_the_profession_or_in_the_task(cast: Cast) -> None:
+    """Anna came to the unit in August, Vik to the profession in June; Bo has been there for years (source: T05)."""
+    (mandate,) = ready(cast)
+    posts = Employment.objects.filter(unit=cast.mod)
+    posts.update(starts_on=START, seniority_on=START)
+    posts.filter(employee=cast.anna).update(starts_on=date(2026, 8, 1))
+    posts.filter(employee=cast.vik).update(seniority_on=date(2026, 6, 1))
+    found = {
+        rule_: {one: (meant.profession_since, meant.task_since) for one, meant in meant_by(session, TODAY).items()}
+        for rule_ in ("task", "profession", "either")
+        for session in [rule(mandate, cast, rule_)]
+    }
+    anna, vik = {cast.anna.pk: (None, date(2026, 8, 1))}, {cast.vik.pk: (date(2026, 6, 1), None)}
+    assert found == {"task": anna, "profession": vik, "either": anna | vik}

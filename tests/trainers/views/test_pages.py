@@ -1,6 +1,8 @@
 """What a page of trainers asks does not grow with what it shows; means never stand without their spread."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -11,8 +13,8 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from competence.domain import units
-from competence.models import Employee, Unit
-from tests.cast import Cast
+from competence.models import Employee, Employment, Unit
+from tests.cast import START, Cast
 from tests.trainers import selecting, working
 from tests.trainers.domain.test_load import mentor
 from tests.trainers.domain.test_reserves import team_with_a_reserve
@@ -287,6 +289,56 @@ def test_the_team_offers_its_free_place_to_the_reserve(client: Client, cast: Cas
     client.post(reverse("trainers:take_in", args=[anna.pk]), {"reason": "Du dækker det samme."})
     after = client.get(url).content.decode()
     assert (reverse("trainers:mandate_new", args=[anna.pk]) in after, "1 plads er ledig" in after) == (True, False)
+
+
+def test_who_a_session_is_meant_for_is_proposed_with_why(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    Employment.objects.update(starts_on=START, seniority_on=START)
+    Employment.objects.filter(employee=cast.anna).update(starts_on=date(2026, 8, 1))
+    session = working.planned(mandate, cast, meant_for="either", meant_months=6)
+    client.force_login(cast.bo)
+    content = client.get(reverse("trainers:session_invite", args=[session.pk])).content.decode()
+    assert "Anna Ærø (ny i opgaven siden 1. august 2026)" in content
+    ticked = re.findall(r'value="(\d+)"[^>]*checked', content)
+    assert ticked == [str(cast.anna.pk)]
+
+
+def test_a_session_shows_its_parts_in_order_and_the_form_keeps_them(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    session = working.planned(mandate, cast)
+    client.force_login(cast.bo)
+    url = reverse("trainers:session_edit", args=[session.pk])
+    told = {name: value for name, value in client.get(url).context["form"].initial.items() if value is not None}
+    lines = "Jura: det, loven kræver\r\nSamtalen\r\n\r\nDokumentation: hvad der skrives ned"
+    told |= {"day": "2026-12-03", "clock": "09:00", "unit": session.unit_id, "parts": lines}
+    assert client.post(url, told).status_code == 302
+    found = [(part["title"], part["about"]) for part in Session.objects.get(pk=session.pk).parts]
+    assert found == [("Jura", "det, loven kræver"), ("Samtalen", ""), ("Dokumentation", "hvad der skrives ned")]
+    page = client.get(reverse("trainers:session", args=[session.pk])).content.decode()
+    assert page.index("1. Jura") < page.index("2. Samtalen") < page.index("3. Dokumentation")
+    assert lines.replace("\r\n\r\n", "\r\n").replace("\r", "") in client.get(url).content.decode()
+
+
+def test_pool_is_searched_by_what_the_own_trainers_may_teach(client: Client, cast: Cast) -> None:
+    bo, _anna = working.ready(cast, cast.bo, cast.anna)
+    client.force_login(cast.eva)
+    client.post(reverse("trainers:mandate_topics", args=[bo.pk]), {"topics": "Signering, diktering"})
+    content = client.get(reverse("trainers:pool"), {"q": "diktering"}).content.decode()
+    assert ("Underviser i: Signering, diktering" in content, "Bo Bang" in content, "Anna Ærø" in content) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_trainers_read_the_word_of_their_profile_where_they_teach(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    session = working.planned(mandate, cast)
+    word = "Sig det tydeligt, og sig til, når du ikke ved det."
+    type(mandate.round.profile).objects.update(guidance=word)
+    client.force_login(cast.bo)
+    pages = (reverse("trainers:mandate", args=[mandate.pk]), reverse("trainers:session", args=[session.pk]))
+    assert [word in client.get(url).content.decode() for url in pages] == [True, True]
 
 
 def test_composer_says_whether_one_person_is_enough(client: Client, cast: Cast) -> None:
