@@ -15,18 +15,24 @@ ENOUGH = 25
 # So many of the longest words are named.
 _NAMED = 3
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
-# A number such as 6.400 or 3.2 holds a full stop that ends nothing.
-_END = re.compile(r"[.:!?](?=\s|$)")
+# A number such as 6.400 or 3.2 holds a full stop that ends nothing; the end of a line is as good as a full stop.
+_END = re.compile(r"(?<=[.:!?])[\"”»’')]*\s+|\s*\n\s*")
 
 
 def lix(text: str) -> float:
     """Words ÷ sentences + 100 × long words ÷ words; 0 for a text without words. A colon ends a sentence too."""
-    words = _WORD.findall(text)
-    if not words:
-        return 0.0
-    sentences = max(1, len(_END.findall(text)))
-    long_words = sum(len(word) >= LONG for word in words)
-    return len(words) / sentences + 100 * long_words / len(words)
+    return _index([_WORD.findall(one) for one in sentences(text)])
+
+
+def sentences(text: str) -> list[str]:
+    """The pieces of `text` that have a word in them."""
+    return [piece.strip() for piece in _END.split(text) if _WORD.search(piece)]
+
+
+def _index(said: list[list[str]]) -> float:
+    number = sum(map(len, said))
+    long_words = sum(len(word) >= LONG for sentence in said for word in sentence)
+    return number / len(said) + 100 * long_words / number if number else 0.0
 
 
 def heaviness(text: str) -> int:
@@ -37,24 +43,28 @@ def heaviness(text: str) -> int:
 
 @dataclass(frozen=True)
 class Hardness:
-    """The index, rounded, of a text that is not easily read; its hardest sentence and longest words."""
+    """The index, rounded, of a text that is not easily read; of what can be worded anew the sentence that does most to
+    make it so, and the longest words.
+    """
 
     index: int
     sentence: str
     words: tuple[str, ...]
 
 
-def hardness(text: str) -> Hardness | None:
-    """What makes the text hard to read; None: it is easily read, or too short to tell."""
-    words = _WORD.findall(text)
-    if len(words) < ENOUGH or lix(text) < EASY:
+def hardness(text: str, own: str) -> Hardness | None:
+    """What makes the text hard to read, found in its part `own`; None: it is easily read, or too short to tell."""
+    if len(_WORD.findall(text)) < ENOUGH or lix(text) < EASY:
         return None
-    sentences = [text[start:end].strip() for start, end in _sentences(text)]
-    longest = sorted({word for word in words if len(word) >= LONG}, key=lambda word: (-len(word), word))
-    return Hardness(round(lix(text)), max(sentences, key=lix), tuple(longest[:_NAMED]))
+    longest = sorted({word for word in _WORD.findall(own) if len(word) >= LONG}, key=lambda word: (-len(word), word))
+    return Hardness(round(lix(text)), _hardest(sentences(text), sentences(own)), tuple(longest[:_NAMED]))
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence begins and ends."""
-    ends = [*(found.end() for found in _END.finditer(text)), len(text)]
-    return list(zip([0, *ends], ends, strict=False))
+def _hardest(said: list[str], own: list[str]) -> str:
+    """The one of `own` without which the rest of `said` reads easiest."""
+    words = {one: _WORD.findall(one) for one in said}
+
+    def rest(one: str) -> float:
+        return _index([words[other] for other in said if other != one])
+
+    return min((one for one in own if one in words), key=rest, default="")

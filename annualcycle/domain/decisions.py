@@ -155,8 +155,7 @@ def write_answer(*, decision: Decision, texts: Texts) -> Decision:
     _refuse_released(decision.wish)
     decision.reason, decision.next_step = texts.reason.strip(), texts.next_step.strip()
     decision.until_then = texts.until_then.strip()
-    # What was confirmed of other words says nothing of these.
-    decision.confirmed_names, decision.names_confirmed_by, decision.names_confirmed_at = [], None, None
+    _forget_confirmation(decision)
     decision.save(update_fields=["reason", "next_step", "until_then", *_CONFIRMED])
     return decision
 
@@ -175,6 +174,11 @@ def confirm_names(*, decision: Decision, by: Employee, at: datetime) -> Decision
 
 
 _CONFIRMED = ("confirmed_names", "names_confirmed_by", "names_confirmed_at")
+
+
+def _forget_confirmation(decision: Decision) -> None:
+    """What was confirmed of other words says nothing of new ones."""
+    decision.confirmed_names, decision.names_confirmed_by, decision.names_confirmed_at = [], None, None
 
 
 def _confirm_names(decision: Decision, by: Employee, at: datetime) -> Decision:
@@ -326,7 +330,10 @@ def _store(wish: Wish, money: Budget, choice: Choice) -> Decision:
         budget.spend(budget=money, counter=_COUNTERS[choice.route], by_amount=amount - decision.amount)
     decision.outcome, decision.amount = choice.outcome, amount
     decision.complaint_weeks = queries.complaint_weeks(wish, timezone.localdate(choice.at))
-    decision.reason = choice.reason.strip() or kept_reason
+    reason = choice.reason.strip() or kept_reason
+    if reason != decision.reason:
+        _forget_confirmation(decision)
+    decision.reason = reason
     decision.exception_reason = choice.exception_reason.strip() or decision.exception_reason
     decision.decided_by, decision.decided_at, decision.run = choice.by, choice.at, choice.run
     decision.revision += 1

@@ -99,13 +99,17 @@ def refuse_names(cycle: Cycle, answers: list[Decision], on: date) -> None:
 
 def refuse_hard(answers: list[Decision]) -> None:
     """Raises HardToRead, with every answer that is not easily read as a whole."""
-    found = [HardAnswer(answer.wish, hard) for answer in answers if (hard := hardness(as_read(answer)))]
+    found = [HardAnswer(answer.wish, hard) for answer in answers if (hard := _hardness(answer))]
     if found:
         raise HardToRead(found)
 
 
+def _hardness(decision: Decision) -> Hardness | None:
+    return hardness(as_read(decision), "\n".join(_own_words(decision)))
+
+
 def as_read(decision: Decision) -> str:
-    """The letter as its reader gets it, every part a sentence: the words of one's own among the standard ones.
+    """The letter as its reader gets it, every fact on a line: the words of one's own among the standard ones.
 
     Names of criteria, themes and the contact are left out: they are nobody's words, and reading them takes queries.
     """
@@ -123,8 +127,7 @@ def as_read(decision: Decision) -> str:
                 **vars(texts),
             )
         )
-    parts = [letter.heading, letter.greeting, *(text for _question, text in letter.rows), letter.closing]
-    return " ".join(part if part.rstrip().endswith((".", "!", "?", ":")) else f"{part}." for part in parts)
+    return "\n".join(one.text for one in letter.sentences)
 
 
 def _own_words(decision: Decision) -> list[str]:

@@ -109,6 +109,16 @@ def test_a_first_name_is_confirmed_by_who_releases_and_a_full_name_never(cast: C
     assert len(decisions.release(cycle=cycle, by=cast.mads, at=IN_DECEMBER)) == 1
 
 
+def test_a_confirmation_is_gone_when_it_is_decided_in_other_words(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.anna)
+    decision = refused(cast, wish, "Bo og bolig er ikke din opgave.")
+    decisions.confirm_names(decision=decision, by=cast.mads, at=IN_DECEMBER)
+    assert refused(cast, wish, "Bo og bolig er ikke din opgave.").confirmed_names == ["Bo"]
+    assert refused(cast, wish, "Bo fik kurset.").confirmed_names == []
+    with pytest.raises(letter_checks.MayNameSomebody):
+        decisions.release(cycle=cycle, by=cast.mads, at=IN_DECEMBER)
+
+
 def test_during_the_year_a_first_name_is_confirmed_with_the_answer(cast: Cast, cycle: Cycle) -> None:
     wish = submitted_wish(cycle, cast.anna, is_ad_hoc=True, why_now="Ny opgave.")
     said, no = "Bo og bolig er ikke din opgave.", Outcome.NOT_MET
