@@ -19,19 +19,22 @@ from config.bench.outcome import Outcome
 SEEDS = range(3)
 PROPOSED, ONE, EVERY = 0.5, 0.3, 5.0
 LARGE, GAP = 10.0, 0.001
-# The best set by all goals is more than the bare call's set of the highest value, but not another order of work.
-RATIO = 10.0
+# What the proposal may take of the bare call: about 0.5 to 4 times of it, most where HiGHS is done in 20 milliseconds.
+RATIO = 6.0
 _NEEDED = [f"c{number:02}" for number in range(20)]
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Seconds for the proposal, one explanation, every one and the bare call to HiGHS; `processor`: for every one."""
+    """Seconds for the proposal, one explanation and every one; `processor`: for every one.
+
+    ratio: how many times the bare call to HiGHS the proposal takes.
+    """
 
     proposed: float
     one: float
     every: float
-    bare: float
+    ratio: float
     processor: float
 
 
@@ -105,7 +108,17 @@ def measure(one: Problem) -> Figures:
     start, spent = perf_counter(), process_time()
     propose(one)
     every, processor = perf_counter() - start - proposed, process_time() - spent
-    return Figures(proposed, explained, every, bare(one), processor)
+    return Figures(proposed, explained, every, _ratio(one), processor)
+
+
+def _ratio(one: Problem) -> float:
+    """The middle of three, each in turn with the bare call."""
+    found = []
+    for _turn in range(3):
+        start = perf_counter()
+        propose(one, explain=())
+        found.append((perf_counter() - start) / bare(one))
+    return median(found)
 
 
 def bare(one: Problem) -> float:
@@ -122,7 +135,7 @@ def bare(one: Problem) -> float:
 
 
 def outcome() -> Outcome:
-    """What both sizes cost, and where a limit is broken."""
+    """What both sizes cost."""
     plain = [problem(seed, wishes=200, groups=8) for seed in SEEDS]
     bound = [binding(one) for one in plain]
     alone = [problem(seed, wishes=200, groups=1) for seed in SEEDS]
@@ -136,43 +149,37 @@ def outcome() -> Outcome:
     harder = {
         "200 wishes of 60 people in 8 groups, limits binding": [binding(sharing(one, 60)) for one in plain[:1]],
     }
-    told = [_told(name, [measure(one) for one in problems]) for name, problems in shapes.items()]
+    found = [told(name, [measure(one) for one in problems]) for name, problems in shapes.items()]
     # Beyond what is wanted today: they are told, so that they stay measured.
-    told += [Outcome(_told(name, [measure(one) for one in some]).text, []) for name, some in harder.items()]
+    found += [Outcome(told(name, [measure(one) for one in some]).text) for name, some in harder.items()]
     thousands = problem(0, wishes=10_000, groups=600)
-    large, gap = _large(thousands)
-    hard, hard_gap = _large(binding(thousands))
-    text = "\n".join(
-        [
-            *(one.text for one in told),
-            f"10,000 wishes in 600 groups: {large:.1f} s, within {gap:.3%} of the bound; "
-            f"wanted {LARGE:.0f} s, {GAP:.1%}; every group's limit binding: {hard:.1f} s, within {hard_gap:.3%}",
-        ]
-    )
-    faults = [fault for one in told for fault in one.faults]
-    return Outcome(text, [*faults, *_too_large("10,000 wishes", large, gap)])
+    found.append(told_large("10,000 wishes in 600 groups", *_large(thousands)))
+    found.append(told_large("10,000 wishes in 600 groups, every group's limit binding", *_large(binding(thousands))))
+    return Outcome("\n".join(one.text for one in found), [fault for one in found for fault in one.faults])
 
 
-def _too_large(name: str, seconds: float, gap: float) -> list[str]:
-    """What is wrong with the answer about thousands of wishes."""
-    faults = [f"{name}: {seconds:.2f} s, at most {LARGE} s"] if seconds > LARGE else []
-    return [*faults, *([f"{name}: gap {gap:.2%}, at most {GAP:.1%}"] if gap > GAP else [])]
-
-
-def _told(name: str, found: list[Figures]) -> Outcome:
-    """The worst figures of problems of one shape."""
+def told(name: str, found: list[Figures]) -> Outcome:
+    """The worst figures of problems of one shape, and where a limit is broken."""
     proposed, one, every = (max(getattr(each, key) for each in found) for key in ("proposed", "one", "every"))
     processor = max(each.processor for each in found)
-    ratio = median(each.proposed / each.bare for each in found)
+    ratio = median(each.ratio for each in found)
     text = (
         f"{name}: proposal at most {proposed:.2f} s, one explanation {one:.2f} s, every one {every:.1f} s "
         f"({processor:.1f} s of processor time; of {len(found)}); wanted {PROPOSED} s, {ONE} s, {EVERY:.0f} s; "
         f"the proposal takes {ratio:.1f} × the bare HiGHS call, which tells equal sets apart by nothing; "
-        f"at most {RATIO:.0f} ×"
+        f"at most {RATIO:.0f}"
     )
     limits = [("proposal", proposed, PROPOSED), ("one explanation", one, ONE), ("every explanation", every, EVERY)]
     faults = [f"{name}: {what} {seconds:.2f} s, at most {most} s" for what, seconds, most in limits if seconds > most]
-    faults += [f"{name}: {ratio:.1f} × the bare HiGHS call, at most {RATIO:.0f} ×"] if ratio > RATIO else []
+    faults += [f"{name}: {ratio:.1f} × the bare call to HiGHS, at most {RATIO:.0f}"] if ratio > RATIO else []
+    return Outcome(text, faults)
+
+
+def told_large(name: str, seconds: float, gap: float) -> Outcome:
+    """How long a large problem took, and how far its answer may be from the best."""
+    text = f"{name}: {seconds:.1f} s, within {gap:.3%} of the bound; wanted {LARGE:.0f} s, {GAP:.1%}"
+    faults = [f"{name}: proposal {seconds:.2f} s, at most {LARGE} s"] if seconds > LARGE else []
+    faults += [f"{name}: gap {gap:.2%}, at most {GAP:.1%}"] if gap > GAP else []
     return Outcome(text, faults)
 
 

@@ -1,19 +1,34 @@
-"""What the bench of the proposal calls a fault."""
+"""The measure of the December proposal: when it is a fault."""
 
-from config.bench import proposal
-from config.bench.proposal import Figures
+from dataclasses import replace
 
+import pytest
 
-def test_a_proposal_many_times_slower_than_the_bare_call_is_a_fault() -> None:
-    fast = Figures(proposed=0.3, one=0.1, every=1.0, bare=0.1, processor=1.0)
-    slow = Figures(proposed=0.3, one=0.1, every=1.0, bare=0.02, processor=1.0)
-    assert proposal._told("200 wishes", [fast]).faults == []
-    assert proposal._told("200 wishes", [slow]).faults == ["200 wishes: 15.0 × the bare HiGHS call, at most 10 ×"]
+from config.bench.proposal import Figures, measure, problem, told, told_large
+
+FIGURES = Figures(proposed=0.5, one=0.3, every=5.0, ratio=6.0, processor=9.0)
 
 
-def test_thousands_of_wishes_beyond_their_time_or_gap_are_a_fault() -> None:
-    assert proposal._too_large("10,000 wishes", 9.9, 0.001) == []
-    assert proposal._too_large("10,000 wishes", 10.2, 0.002) == [
-        "10,000 wishes: 10.20 s, at most 10.0 s",
-        "10,000 wishes: gap 0.20%, at most 0.1%",
-    ]
+@pytest.mark.parametrize("worse", [{"proposed": 0.51}, {"one": 0.31}, {"every": 5.1}])
+def test_one_problem_of_a_shape_that_takes_longer_is_a_fault(worse: dict[str, float]) -> None:
+    assert told("wishes", [FIGURES, FIGURES, FIGURES]).faults == []
+    assert len(told("wishes", [FIGURES, FIGURES, replace(FIGURES, **worse)]).faults) == 1
+
+
+def test_a_shape_that_takes_more_than_six_times_the_bare_call_is_a_fault() -> None:
+    """One such problem is not: with many the middle one counts, because the bare call takes milliseconds."""
+    slow = replace(FIGURES, ratio=6.1)
+    assert told("wishes", [FIGURES, FIGURES, slow]).faults == []
+    assert told("wishes", [FIGURES, slow, slow]).faults == ["wishes: 6.1 × the bare call to HiGHS, at most 6"]
+
+
+def test_a_large_problem_that_takes_longer_or_stays_far_from_its_bound_is_a_fault() -> None:
+    assert told_large("thousands", 10.0, 0.001).faults == []
+    assert len(told_large("thousands", 10.1, 0.001).faults) == 1
+    assert len(told_large("thousands", 10.0, 0.0011).faults) == 1
+
+
+def test_a_small_problem_is_measured() -> None:
+    found = measure(problem(0, wishes=20, groups=2))
+    assert found.ratio > 0
+    assert found.proposed + found.every > 0

@@ -87,6 +87,7 @@ class Solver:
         self._relaxed = Relaxed(model)
         self._listing = Listing(model) if can_list(model, SMALL) else None
         self._usual = 0.0
+        self._took = 0.0
         self._surroundings: Surroundings | None = None
         self.searched = False
         self._rows = [*model.rows, *(_free_row(self._weights[goal]) for goal in Goal)]
@@ -211,8 +212,12 @@ class Solver:
         return bool(holds)
 
     def _further(self, core: Bounds) -> tuple[Numbers, bool]:
-        """The best by the other goals among the sets in `core` that have the highest value."""
+        """The best by the other goals among the sets in `core` that have the highest value. Raises TimeRanOut."""
+        if self._is_late():
+            raise TimeRanOut
         persons = self._run(core, self._weights[Goal.PERSONS])
+        if self._is_late():
+            return persons.inside, False
         with self._kept(Goal.PERSONS, least=persons.reached):
             cost = self._run(core, -self._weights[Goal.COST])
             if self.model.size > SMALL or not cost.proved:
@@ -248,6 +253,8 @@ class Solver:
 
     def _in_time(self, bounds: Bounds, parts: Parts, known: _Found | None) -> _Found:
         """The best set, or the best that was found when the time ran out."""
+        if known and self._is_late():
+            return replace(known, proved=False)
         try:
             found = self._better(bounds, parts, known)
         except TimeRanOut:
@@ -256,6 +263,10 @@ class Solver:
             return replace(known, proved=False)
         is_worse = known is not None and known.reached > found.reached
         return replace(known, bound=found.bound, proved=False) if known and is_worse else found
+
+    def _is_late(self) -> bool:
+        """Whether a search that takes as long as the last one would end after the time."""
+        return monotonic() + self._took > self.deadline
 
     def _better(self, bounds: Bounds, parts: Parts, known: _Found | None) -> _Found:
         """The best set, which is `known` if none is better. Anything better is worth a whole point more."""
@@ -327,7 +338,9 @@ class Solver:
         self._whole.changeColsCost(len(weights), np.arange(len(weights), dtype=np.int32), weights)
         if self.deadline < inf:
             self._whole.setOptionValue("time_limit", max(0.1, self.deadline - monotonic()))
+        begun = monotonic()
         self._whole.run()
+        self._took = monotonic() - begun
 
     def _broken(self, values: Numbers) -> list[Row]:
         """Rows that the rounded set goes beyond: the solver allows itself small errors, we do not."""

@@ -1,12 +1,17 @@
 import json
 import random
+from time import monotonic
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annualcycle.domain.checker import check
 from annualcycle.domain.optimiser import files, propose
+from annualcycle.domain.optimiser.model import Model, Numbers
+from annualcycle.domain.optimiser.relaxed import Bounds
+from annualcycle.domain.optimiser.solver import Solver
 from config.bench import proposal as bench
 from tests.annualcycle.domain.optimiser.problems import Json, Table, answer, problem, problems, wish
 
@@ -138,3 +143,28 @@ def test_there_is_an_answer_with_its_bound_also_when_the_time_has_run_out() -> N
     assert found["status"] in ("feasible", "optimal")
     assert check(facts, found).faults == ()
     assert found["value"] <= found["bound"] <= found["value"] * 1.01
+
+
+def test_no_search_begins_when_the_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the search would be given to begin with is the answer, with the bound of the problem with parts."""
+    facts = large(1)
+    monkeypatch.setattr(Solver, "_run", None)
+    found = files.write(propose(files.read(json.dumps(facts)), seconds=0))
+    assert found["status"] == "feasible"
+    assert check(facts, found).faults == ()
+    assert found["value"] <= found["bound"] <= found["value"] * 1.01
+
+
+class Slow(Solver):
+    """As if each search by HiGHS took an hour."""
+
+    def _solve(self, bounds: Bounds, weights: Numbers) -> None:
+        super()._solve(bounds, weights)
+        self._took = 3600.0
+
+
+def test_a_search_that_would_end_too_late_is_not_begun_though_the_value_is_proved() -> None:
+    model = Model(files.read(json.dumps(large(0))))
+    in_time, slow = (kind(model, deadline=monotonic() + 600).best() for kind in (Solver, Slow))
+    assert (in_time.proved, slow.proved) == (True, False)
+    assert slow.value == slow.bound == in_time.value
