@@ -27,6 +27,11 @@ from trainers.models import (
 
 SIGNED = Points(purpose_stated=True, explained=True, time_given=True, backed=True)
 WORDS = ("Flere eksempler fra vores egne sager.", "En pause mere.", "Det var godt at prøve selv.")
+PARTS = (
+    {"title": "Åbningen", "about": "de første to minutter, og hvem der siger hvad"},
+    {"title": "Når det bliver svært", "about": "vrede, gråd og tavshed"},
+    {"title": "Bagefter", "about": "det, der skrives ned samme dag"},
+)
 
 
 def load(*, root: Unit, now: datetime) -> None:
@@ -154,6 +159,8 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
         title="Den svære samtale",
         topics=(Session.Topic.PROCEDURES,),
         content="Vi øver to samtaler, I selv har haft, og skriver dem ind bagefter.",
+        parts=PARTS,
+        meant_for=Session.MeantFor.EITHER,
         local_notes="Her ringer vi altid til familien, før brevet sendes.",
         guests="Granby kommun",
     )

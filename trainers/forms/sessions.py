@@ -96,9 +96,7 @@ class SessionForm(forms.Form):
         choices=[("", _("Everybody there")), *_capitalised(Session.MeantFor.choices)],
         required=False,
     )
-    meant_months = forms.IntegerField(
-        label=_("New within so many months"), min_value=1, max_value=60, initial=12, required=False
-    )
+    meant_months = forms.IntegerField(label=_("Months"), min_value=1, max_value=60, initial=12, required=False)
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
         help_text=_("Good practice rests on all four. What is missing shows on the session’s page."),
