@@ -126,6 +126,11 @@ class DecisionForm(forms.Form):
     )
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    @property
+    def decision(self) -> dict[str, Any]:
+        """What a December wish is decided with; names are confirmed when the answers are released."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "names_confirmed"}
+
     def ask_about_names(self, names: Sequence[str]) -> None:
         """The first names stand in the reason: they are taken out, or a tick says that no colleague is meant."""
         text = _(

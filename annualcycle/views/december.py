@@ -134,7 +134,7 @@ def decide(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
     needs_reason = False
     if form.is_valid():
         try:
-            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.cleaned_data)
+            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.decision)
         except decisions.ExceptionNeeded as refusal:
             needs_reason = True
             if not request.htmx:

@@ -39,8 +39,7 @@ def decide_on_page(request: AccessedRequest, pk: int, wish: int) -> HttpResponse
     form = DecisionForm(request.POST)
     if form.is_valid():
         try:
-            given = {key: value for key, value in form.cleaned_data.items() if key != "names_confirmed"}
-            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **given)
+            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.decision)
         except (*REFUSALS, decisions.ExceptionNeeded) as refusal:
             _complain(form, refusal)
         else:

@@ -211,6 +211,8 @@ def a_colleague_and_the_leader_wish(window: Window) -> None:
         window.open_as(person(name))
         window.goes_to("Årets gang", "Dine ønsker", "Nyt ønske")
         window.chooses(kind, among="Hvad slags?")
+        if kind == "Uddannelse":
+            window.chooses("Enkelte moduler", among="Hvor meget af uddannelsen?")
         window.page.get_by_role("textbox", name=question).fill(title)
         window.fills({"Hvorfor dig, og hvorfor nu?": "Jeg møder opgaven hver uge."})
         window.does("Send ønske", sees="Ønsket er sendt.")

