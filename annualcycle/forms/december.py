@@ -9,12 +9,12 @@ from django.utils.translation import pgettext_lazy
 
 from annualcycle.answer_texts import Texts
 from annualcycle.domain.assessments import Verdict
-from annualcycle.forms.wishes import NeedField
 from annualcycle.models import Criterion, Wish
 from annualcycle.models.decisions import Outcome
 from annualcycle.points import HIGHEST, LOWEST
 from annualcycle.queries.board import UNDECIDED, BoardRow
 from competence.text import danish_key, fold
+from strategy.forms.choices import NeedField
 from strategy.models import Need
 
 _BY: dict[str, Callable[[BoardRow], Any]] = {

@@ -13,6 +13,7 @@ from annualcycle.models.wishes import LONGEST_VIEW
 from competence.fields import DayField, KronerField, let_choose
 from competence.models import Employee
 from competence.words import own_sentence
+from strategy.forms.choices import NeedField
 from strategy.models import Need
 
 OTHER = "other"
@@ -45,13 +46,6 @@ class NumberField(forms.DecimalField):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value.normalize():f}" if hasattr(value, "normalize") and value else value or ""
-
-
-class NeedField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic for the checker only
-    """Needs of the strategy, under the headings of their sections."""
-
-    def label_from_instance(self, obj: Need) -> str:
-        return f"{obj.reference} {obj.title}"
 
 
 def _text(label: Any, *, rows: int = 0, hint: Any = "", required: bool = False, length: int | None = None) -> Any:

@@ -11,6 +11,7 @@ from competence.fields import let_choose
 from competence.forms.seen import SeenForm
 from competence.models import Unit
 from strategy.domain.trees import CauseFacts, MeasureFacts, TreeFacts
+from strategy.forms.choices import NeedField
 from strategy.models import Measure, MeasureKind, Need, Section, TreeLevel
 
 WRITE, LINK = "write", "link"
@@ -93,11 +94,6 @@ class _SectionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # gener
         return f"{section.strategy.unit} {section}"
 
 
-class _NeedChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic for the checker only
-    def label_from_instance(self, need: Need) -> str:
-        return f"{need.reference} {need.title}"
-
-
 class BecomeForm(forms.Form):
     """What a measure becomes: a need to write, or one that is there; only what is possible can be chosen."""
 
@@ -109,7 +105,7 @@ class BecomeForm(forms.Form):
         empty_label="–",
         error_messages={"required": _("Choose the section it belongs in.")},
     )
-    need = _NeedChoice(
+    need = NeedField(
         Need.objects.none(),
         label=_("Which need?"),
         empty_label="–",

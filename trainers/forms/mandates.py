@@ -25,6 +25,15 @@ def _hours(label: Any, *, most: int = 37) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=0, max_value=most, required=False)
 
 
+def _topics() -> forms.CharField:
+    return forms.CharField(
+        label=_("Which topics may the trainer teach?"),
+        help_text=_("With commas between. The pool is searched by them."),
+        max_length=300,
+        required=False,
+    )
+
+
 class MandateForm(forms.Form):
     """Hours in three phases, preparation apart from teaching (sources: K16, T08)."""
 
@@ -38,12 +47,7 @@ class MandateForm(forms.Form):
         required=False,
     )
     scope = forms.ChoiceField(label=_("Whom does the trainer teach?"), choices=Mandate.Scope.choices)
-    topics = forms.CharField(
-        label=_("Which topics may the trainer teach?"),
-        help_text=_("With commas between. The pool is searched by them."),
-        max_length=300,
-        required=False,
-    )
+    topics = _topics()
     purpose = forms.CharField(
         label=_("What is it for?"),
         help_text=_("In words the team understands. It stands in the letter."),
@@ -160,12 +164,7 @@ class AnchoringForm(forms.Form):
 
 
 class TopicsForm(forms.Form):
-    topics = forms.CharField(
-        label=_("Which topics may the trainer teach?"),
-        help_text=_("With commas between. The pool is searched by them."),
-        max_length=300,
-        required=False,
-    )
+    topics = _topics()
 
 
 class ReasonForm(forms.Form):
