@@ -1,25 +1,28 @@
 """Courses we hold ourselves beside places we buy: cost and use, without persons (source: T26)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from annualcycle.queries.bought import Bought, bought_by
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.cells import kroner
 from competence.exports import Column, download
-from competence.models import Rule
+from competence.models import Rule, Unit
 from competence.queries.settings import value_on
-from trainers.queries.taught import Taught, taught_in
+from trainers.domain import compared
+from trainers.models import ComparedYear
+from trainers.queries.taught import Taught, kept_of, taught_in
 from trainers.sharing_access import may_see_staying
 
 # Øre for an hour, where the municipality has no rule.
@@ -43,13 +46,14 @@ class Side:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Both ways over the same days; None where fewer than `smallest` people stand behind the figures."""
+    """Both ways over the same days; None (and no hours) where fewer than `smallest` people stand behind the figures."""
 
     own: Side | None
     bought: Side | None
     preparation: int
     teaching: int
     price: int
+    smallest: int
 
 
 def compare(taught: Taught, bought: Bought, *, price: int, smallest: int) -> Comparison:
@@ -58,13 +62,21 @@ def compare(taught: Taught, bought: Bought, *, price: int, smallest: int) -> Com
     in_units = _share(taught.units_used, taught.units_seen) if taught.units_seen >= smallest else None
     own = Side(taught.places, hours * price, in_units)
     used = _share(bought.used, bought.asked) if bought.asked >= smallest else None
+    shows_own = taught.people >= smallest
     return Comparison(
-        own=own if taught.people >= smallest else None,
+        own=own if shows_own else None,
         bought=Side(bought.places, bought.cost, used) if bought.people >= smallest else None,
-        preparation=taught.preparation,
-        teaching=taught.teaching,
+        preparation=taught.preparation if shows_own else 0,
+        teaching=taught.teaching if shows_own else 0,
         price=price,
+        smallest=smallest,
     )
+
+
+def from_json(kept: Mapping[str, Any]) -> Comparison:
+    """What `asdict` has made of a comparison."""
+    sides = {name: Side(**kept[name]) if kept[name] else None for name in ("own", "bought")}
+    return Comparison(**{**kept, **sides})
 
 
 def _share(part: int, whole: int) -> int | None:
@@ -74,11 +86,16 @@ def _share(part: int, whole: int) -> int | None:
 
 @dataclass(frozen=True)
 class Shown:
-    """The figures of a page or file, with the days they are of."""
+    """The figures of a page or file, with the days they are of; `kept` where they are fixed."""
 
     first: date
     last: date
     figures: Comparison
+    kept: ComparedYear | None
+
+    @property
+    def can_be_kept(self) -> bool:
+        return self.kept is None and bool(self.figures.own or self.figures.bought)
 
 
 class Line(NamedTuple):
@@ -94,15 +111,20 @@ def _shown(request: AccessedRequest) -> Shown:
     if not may_see_staying(request.actor):
         raise PermissionDenied
     first, last = year_shown(timezone.localdate())
-    municipality = request.actor.municipality
-    price = value_on(request.actor.employee.municipality, Rule.Kind.TRAINER_HOUR, last)
-    figures = compare(
-        taught_in(municipality, first, last),
-        bought_by(municipality, first, last),
+    kept = kept_of(request.actor.municipality, last.year)
+    return Shown(first, last, from_json(kept.figures) if kept else _counted(request, first, last), kept)
+
+
+def _counted(request: AccessedRequest, first: date, last: date) -> Comparison:
+    """As it is written down at this moment."""
+    home = request.actor.employee.municipality
+    price = value_on(home, Rule.Kind.TRAINER_HOUR, last)
+    return compare(
+        taught_in(home, first, last),
+        bought_by(home, first, last),
         price=USUAL_PRICE if price is None else price,
-        smallest=_smallest(request),
+        smallest=home.settings.smallest_cell,
     )
-    return Shown(first, last, figures)
 
 
 def year_shown(today: date) -> tuple[date, date]:
@@ -112,10 +134,6 @@ def year_shown(today: date) -> tuple[date, date]:
     place in common, and a year is shown until its first attendance may be erased, not longer.
     """
     return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
-
-
-def _smallest(request: AccessedRequest) -> int:
-    return request.actor.employee.municipality.settings.smallest_cell
 
 
 def lines_of(figures: Comparison) -> Sequence[Line]:
@@ -148,10 +166,26 @@ def comparison(request: AccessedRequest) -> HttpResponse:
     context = {
         "shown": shown,
         "lines": lines_of(shown.figures),
-        "smallest": _smallest(request),
+        "smallest": shown.figures.smallest,
         "may_change": request.actor.may(Permission.SETTINGS),
+        "may_keep": shown.can_be_kept and request.actor.may(Permission.EDIT_PEOPLE),
     }
     return render(request, "comparison.html", context)
+
+
+@require_POST
+@requires(Permission.EDIT_PEOPLE)
+def comparison_keep(request: AccessedRequest) -> HttpResponse:
+    """Fix the figures of the year that has ended; once."""
+    now = timezone.now()
+    first, last = year_shown(timezone.localdate(now))
+    municipality, by = Unit.objects.get(pk=request.actor.municipality), request.actor.employee
+    figures = asdict(_counted(request, first, last))
+    try:
+        compared.keep(municipality=municipality, year=last.year, figures=figures, by=by, at=now)
+    except compared.KeptAlready:
+        messages.error(request, _("The figures of this year are made already."))
+    return redirect("comparison")
 
 
 @require_safe

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("strategy/trees/<int:pk>/year/", tree_wishes.tree_in_the_year, name="tree_in_the_year"),
     path("strategy/", include("strategy.urls")),
     path("trainers/cost/", comparison.comparison, name="comparison"),
+    path("trainers/cost/keep/", comparison.comparison_keep, name="comparison_keep"),
     path("trainers/cost.xlsx", comparison.comparison_excel, name="comparison_excel"),
     path("trainers/", include("trainers.urls")),
     path("", include("competence.urls")),

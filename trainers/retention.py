@@ -133,6 +133,7 @@ names_of_actors(
     "trainers.Practice.made_by",
     "trainers.UseCheck.noted_by",
     "trainers.StayingYear.made_by",
+    "trainers.ComparedYear.made_by",
     "trainers.Profile.published_by",
     "trainers.Round.leader",
     "trainers.Round.decided_by",

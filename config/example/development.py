@@ -1,17 +1,21 @@
 """What trainers and their teams give and take: development, needs seen, best practice, the use, who stays."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from random import Random
 
+from annualcycle.queries.bought import Bought
 from competence.domain import reported_needs
 from competence.domain.reported_needs import Report
 from competence.models import Competence, Employee, ReportedNeed, Role, Unit
+from config.comparison import USUAL_PRICE, compare
 from strategy.models import Strategy
-from trainers.domain import development, own_plan, sharing, use_checks
+from trainers.domain import compared, development, own_plan, sharing, use_checks
 from trainers.domain.development import LearntFacts
 from trainers.domain.sharing import PracticeFacts
 from trainers.models import Mandate, Round, Session, StayingYear
+from trainers.queries.taught import Taught
 from trainers.staying import Member, as_json, cohorts_of
 
 NEEDS = (
@@ -154,7 +158,7 @@ def _look(round_: Round, mandate: Mandate, today: date) -> None:
 
 
 def _years_ago(root: Unit, by: Employee, now: datetime) -> None:
-    """Figures of this year, of trainers and colleagues of years before the example begins."""
+    """Figures of who stays, and of own and bought places, of years before the example begins."""
     random, year = Random("who stays"), now.year
     members: list[Member] = []
     for began, trainers, colleagues in ((year - 5, 9, 34), (year - 4, 4, 16), (year - 3, 5, 21), (year - 2, 8, 30)):
@@ -166,6 +170,10 @@ def _years_ago(root: Unit, by: Employee, now: datetime) -> None:
     StayingYear.objects.create(
         municipality=root, year=year, figures=as_json(cohorts), made_by=by, made_at=now - timedelta(days=20)
     )
+    taught = Taught(preparation=96, teaching=312, people=118, places=164, units_seen=9, units_used=7)
+    bought = Bought(people=46, places=51, cost=40_800_000, asked=31, used=22)
+    figures = asdict(compare(taught, bought, price=USUAL_PRICE, smallest=smallest))
+    compared.keep(municipality=root, year=year - 1, figures=figures, by=by, at=now)
 
 
 def _last_day(member: Member, random: Random) -> date:

@@ -115,5 +115,6 @@ ROWS: list[Row] = [
     ),
     Row("comparison", {"eva tove finn mads ylva hanne mette tess sven": "200"}, setup=_inside),
     Row("comparison_excel", {"tove finn mads ylva hanne sven": "200"}, is_file=True, setup=_inside),
+    Row("comparison_keep", {"hanne sven": "302"}, method="POST", setup=_inside),
     Row("trainers:staying_make", {"hanne sven": "302"}, method="POST", setup=_inside),
 ]

@@ -1,10 +1,13 @@
 """Own trainers beside bought places: what counts, and what is not shown of few (source: T26)."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import asdict, replace
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,16 +17,18 @@ from annualcycle.models import Decision, FollowUp
 from annualcycle.models.decisions import Outcome
 from annualcycle.queries.bought import Bought, bought_by
 from competence.domain import settings
-from config.comparison import Side, compare, year_shown
+from config.comparison import Side, compare, from_json, year_shown
 from tests.annualcycle import january
 from tests.annualcycle.board import published_cycle
 from tests.cast import Cast
 from tests.trainers import working
-from trainers.domain import sessions
+from trainers.domain import compared, sessions
+from trainers.models import ComparedYear, Mandate
 from trainers.queries.taught import Taught, taught_in
 
 LAST = date(2026, 12, 31)
 FIRST = LAST - timedelta(days=364)
+NEW_YEAR = datetime(2027, 1, 4, 9, tzinfo=ZoneInfo("Europe/Copenhagen"))
 TAUGHT = Taught(preparation=10, teaching=20, people=6, places=9, units_seen=6, units_used=4)
 BOUGHT = Bought(people=6, places=8, cost=6_400_000, asked=6, used=5)
 
@@ -137,3 +142,66 @@ def test_excel_says_what_the_page_says(client: Client, cast: Cast) -> None:
     answer = client.get(reverse("comparison_excel"))
     rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(min_row=2, values_only=True))
     assert rows == [tuple(line) for line in lines]
+
+
+def test_attendance_written_after_the_figures_are_fixed_changes_none_of_them(client: Client, cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    _taught(cast, mandate, at=working.MORNING)
+    with time_machine.travel(NEW_YEAR, tick=False) as clock:
+        client.force_login(cast.hanne)
+        client.post(reverse("comparison_keep"))
+        before = client.get(reverse("comparison"))
+        clock.move_to(NEW_YEAR + timedelta(days=30))
+        client.force_login(cast.hanne)
+        _taught(cast, mandate, at=NEW_YEAR + timedelta(days=30))
+        after = client.get(reverse("comparison"))
+        rows = list(load_workbook(BytesIO(client.get(reverse("comparison_excel")).content)).active.values)
+    assert before.context["lines"][0].own == after.context["lines"][0].own == "7"
+    assert after.context["lines"] == before.context["lines"] == [tuple(row) for row in rows[1:]]
+    assert "som de var 4. januar 2027" in after.content.decode()
+
+
+def test_a_year_that_is_not_fixed_still_moves(client: Client, cast: Cast) -> None:
+    """Also the year after one that is fixed: each is fixed on its own."""
+    (mandate,) = working.ready(cast)
+    with time_machine.travel(NEW_YEAR, tick=False) as clock:
+        client.force_login(cast.hanne)
+        client.post(reverse("comparison_keep"))
+        _taught(cast, mandate, at=NEW_YEAR, starts_at=NEW_YEAR - timedelta(hours=5))
+        clock.move_to(NEW_YEAR.replace(year=2028))
+        client.force_login(cast.hanne)
+        first = client.get(reverse("comparison"))
+        _taught(cast, mandate, at=NEW_YEAR.replace(year=2028), starts_at=NEW_YEAR)
+        second = client.get(reverse("comparison"))
+    assert [page.context["lines"][0].own for page in (first, second)] == ["7", "14"]
+    assert "tæller stadig" in second.content.decode()
+
+
+def test_a_year_is_fixed_once_and_only_when_it_is_over(client: Client, cast: Cast) -> None:
+    told: dict[str, Any] = {"municipality": cast.nordby, "figures": {}, "by": cast.hanne, "at": NEW_YEAR}
+    with pytest.raises(compared.NotOver):
+        compared.keep(year=2027, **told)
+    compared.keep(year=2026, **told)
+    with pytest.raises(compared.KeptAlready):
+        compared.keep(year=2026, **told)
+    with time_machine.travel(NEW_YEAR, tick=False):
+        client.force_login(cast.hanne)
+        assert client.post(reverse("comparison_keep")).status_code == 302
+    assert list(ComparedYear.objects.values_list("year", "figures")) == [(2026, {})]
+
+
+def test_fixed_figures_are_read_as_they_were_and_keep_nothing_of_few() -> None:
+    few = compare(replace(TAUGHT, people=5), BOUGHT, price=45_000, smallest=6)
+    assert from_json(asdict(few)) == few
+    assert (few.own, few.preparation, few.teaching) == (None, 0, 0)
+    both = compare(TAUGHT, BOUGHT, price=45_000, smallest=6)
+    assert from_json(asdict(both)) == both
+
+
+def _taught(cast: Cast, mandate: Mandate, *, at: datetime, **changes: Any) -> None:
+    """Seven people come to a session."""
+    held = working.planned(mandate, cast, **changes)
+    people = [cast.anna, cast.tess, cast.karl, cast.eva, cast.mette, cast.dan, cast.finn]
+    sessions.invite(session=held, employees=people, at=at)
+    came = held.participants.values_list("pk", flat=True)
+    sessions.hold(session=held, came=list(came), notes="", follow_up_on=None, at=at)

@@ -25,7 +25,7 @@ from trainers.models.rounds import (
     Willingness,
 )
 from trainers.models.sessions import Evaluation, Participant, Session, SessionTrainer
-from trainers.models.sharing import Practice, StayingYear, UseCheck
+from trainers.models.sharing import ComparedYear, Practice, StayingYear, UseCheck
 from trainers.models.support import SupportEntry
 from trainers.models.teams import ComposerRun, Selection, UnitLimit
 
@@ -35,6 +35,7 @@ __all__ = [
     "Candidate",
     "CandidateException",
     "CoSelector",
+    "ComparedYear",
     "ComposerRun",
     "Criterion",
     "Evaluation",

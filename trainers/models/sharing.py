@@ -96,3 +96,24 @@ class StayingYear(models.Model):
 
     def __str__(self) -> str:
         return f"{self.municipality} {self.year}"
+
+
+@pghistory.track()
+class ComparedYear(models.Model):
+    """Own trainers against bought places in a year that has ended, counted once and then fixed (source: T26).
+
+    `figures` name nobody and hold nothing that too few people stand behind.
+    """
+
+    municipality = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    figures = models.JSONField()
+    made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-year"]
+        constraints = [models.UniqueConstraint(fields=["municipality", "year"], name="compared_year_once")]
+
+    def __str__(self) -> str:
+        return f"{self.municipality} {self.year}"

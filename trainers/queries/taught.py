@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from competence.models import Unit
-from trainers.models import Mandate, MandatePhase, Participant, Session, UseCheck
+from trainers.models import ComparedYear, Mandate, MandatePhase, Participant, Session, UseCheck
 
 WEEK = 7
 
@@ -63,3 +63,8 @@ def _end(mandate: Mandate) -> date:
     """The last day of a mandate: the day before it was ended."""
     ended = mandate.ended_at
     return timezone.localdate(ended) - timedelta(days=1) if ended else mandate.ends_on
+
+
+def kept_of(municipality: Unit | int, year: int) -> ComparedYear | None:
+    """The figures of the year as they were fixed; None while they still move."""
+    return ComparedYear.objects.filter(municipality=municipality, year=year).first()
