@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 
 from competence.access import Actor, Permission, fetch, refuse_outsider
 from competence.models import Role, Unit
-from trainers.models import Candidate, Profile, Round
+from trainers.models import Candidate, PeerAsk, Profile, Round
 
 ROUNDS = Round.objects.select_related("unit", "leader", "decided_by", "profile__programme")
 CANDIDATES = Candidate.objects.select_related(
@@ -104,6 +104,16 @@ def fetch_candidate_to_release(actor: Actor, pk: int) -> Candidate:
     if not may_release(actor, found):
         raise PermissionDenied
     return found
+
+
+def fetch_peer_ask(actor: Actor, pk: int) -> PeerAsk:
+    """For a colleague who is asked about the candidate."""
+    found = _candidate(actor, pk)
+    mine = PeerAsk.objects.filter(survey__candidate=found, colleague=actor.employee)
+    row = mine.select_related("survey__candidate__employee", "survey__candidate__round__profile__programme").first()
+    if row is None:
+        raise PermissionDenied
+    return row
 
 
 def fetch_profile(actor: Actor, pk: int) -> Profile:

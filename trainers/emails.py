@@ -8,11 +8,12 @@ from competence.domain.mailings import Message
 from competence.emails import Line, compose, day, link
 from competence.language import language_of
 from competence.models import Employee
-from trainers.models import Candidate, Round, Selection
+from trainers.models import Candidate, PeerSurvey, Round, Selection
 
 KINDS: dict[str, str | Promise] = {
     "trainer_nominated": gettext_lazy("Nominated as a trainer"),
     "trainer_release": gettext_lazy("Time for a trainer"),
+    "trainer_peers": gettext_lazy("Two statements about a colleague"),
     "trainer_answer": gettext_lazy("Answer about being a trainer"),
     "trainer_reminder": gettext_lazy("Reminder about a selection of trainers"),
     "trainer_scores": gettext_lazy("Reminder to assess candidates"),
@@ -36,6 +37,15 @@ def release_asked(candidate: Candidate, leader: Employee) -> Message:
         why = _("Somebody you lead wants to be a trainer. It takes hours before, during and after the introduction.")
         url = link("trainers:release", candidate.pk)
         return compose(leader, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
+
+
+def peers_asked(survey: PeerSurvey, colleague: Employee) -> Message:
+    """To each colleague who is asked, and once more to who has not answered; the name stays behind the link (K22)."""
+    with language_of(colleague):
+        subject = _("Say two things about a colleague by %(day)s") % {"day": day(survey.closes_on)}
+        why = _("It takes half a minute. Nobody can see whose answer it is, and you may leave it out.")
+        url = link("trainers:peer_answer", survey.candidate_id)
+        return compose(colleague, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
 
 
 def answer(selection: Selection) -> Message:

@@ -9,6 +9,7 @@ from trainers.models import (
     Learnt,
     Mandate,
     PartRecord,
+    PeerSurvey,
     PlanStep,
     PoolShare,
     Profile,
@@ -39,6 +40,9 @@ show(
         "candidate__unit",
         "candidate__employee",
         ("reason",),
+    ),
+    Tracked(
+        PeerSurvey, pgettext_lazy("history", "Colleagues asked"), "candidate__unit", "candidate__employee"
     ),
     Tracked(Selection, pgettext_lazy("history", "Selection"), "candidate__unit", "candidate__employee", ("reason",)),
     Tracked(UnitLimit, pgettext_lazy("history", "Limit of a unit"), "unit"),

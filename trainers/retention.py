@@ -21,6 +21,9 @@ from trainers.models import (
     OwnLevel,
     Participant,
     PartRecord,
+    PeerAnswer,
+    PeerAsk,
+    PeerSurvey,
     PlanStep,
     PoolShare,
     Pulse,
@@ -72,6 +75,32 @@ register(
     ),
     PersonalData(
         Selection, "candidate__employee", _("Answers about being a trainer"), _CHOICE, _DECISION_MONTHS, _CLOSED
+    ),
+    PersonalData(
+        PeerSurvey,
+        "candidate__employee",
+        _("That your colleagues were asked about you"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after=_CLOSED,
+    ),
+    # One by one the answers could be told from each other; what they say together is on the own page.
+    PersonalData(
+        PeerAnswer,
+        "survey__candidate__employee",
+        _("What your colleagues say of you"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after="survey__candidate__round__closed_at",
+        shown=None,
+    ),
+    PersonalData(
+        PeerAsk,
+        "colleague",
+        _("Candidates you were asked about"),
+        _CHOICE,
+        _OPINION_MONTHS,
+        after="survey__candidate__round__closed_at",
     ),
     # It says something about all candidates at once, so that nobody gets it with the data of one.
     PersonalData(

@@ -10,16 +10,19 @@ from typing import Any
 from competence.domain import people
 from competence.models import Competence, Employee, Employment, Role, Unit
 from config.example.files import FOLDER
-from trainers.domain import decisions, limits, profiles, scores, selection, teams
+from trainers.domain import decisions, limits, peers, profiles, scores, selection, teams
+from trainers.domain.peers import Statements
 from trainers.domain.scores import Entry
 from trainers.domain.selection import Hours, RoundFacts
 from trainers.models import Candidate, Criterion, Profile, Round, Selection, TaughtUnit, Willingness
 from trainers.proposals import proposal
 from trainers.queries.candidates import people_of
+from trainers.queries.peers import colleagues_of
 
 PROFILES = ("ydelsessystem", "introduktion")
 CENTRE, NEW_IN_THE_FIELD = "YD", "BU"
 LIMITS = {"YD-KON": (3, 14), "YD-SYG": (2, 10), "YD-PEN": (2, 8), "BU-MOD": (2, 8), "BU-FAM": (2, 8)}
+ENOUGH = 7  # colleagues, so that the mean of most of them is shown
 LINES = ("tasks", "points", "training", "references")
 
 
@@ -50,6 +53,7 @@ def load(*, root: Unit, now: datetime) -> None:
     _decide(decided, selectors[0], setting)
     running = _round(system, units[CENTRE], "Trænere til den nye ydelsesløsning", -24, selectors, setting)
     _answers(running, 11, setting)
+    _peers(running, selectors[0], setting)
     _scores(running, selectors, setting, share=0.6)
 
 
@@ -151,6 +155,19 @@ def _answer(candidate: Candidate, taught: list[TaughtUnit], setting: Setting, pl
             by=by,
             at=at + timedelta(days=2),
         )
+
+
+def _peers(round_: Round, by: Employee, setting: Setting) -> None:
+    """Colleagues have said what they say of one candidate, and are asked about another of another team."""
+    willing = Candidate.objects.filter(round=round_, willingness__answer=Willingness.Answer.YES)
+    at, now = round_.opened_at + timedelta(days=8), setting.now - timedelta(days=3)
+    first = next(one for one in willing if len(colleagues_of(one, at.date())) >= ENOUGH)
+    second = next(one for one in willing if one.unit != first.unit and len(colleagues_of(one, now.date())) >= ENOUGH)
+    for candidate, moment, share in ((first, at, 0.9), (second, now, 0.4)):
+        asks = list(peers.ask(candidate=candidate, by=by, at=moment).asks.select_related("colleague"))
+        for row in asks[: round(len(asks) * share)]:
+            said = Statements(setting.random.choice((3, 4, 4, 5)), setting.random.choice((4, 4, 5)))
+            peers.answer(candidate=candidate, colleague=row.colleague, statements=said, at=moment)
 
 
 def _scores(round_: Round, selectors: Sequence[Employee], setting: Setting, share: float = 1) -> None:

@@ -1,9 +1,10 @@
 from typing import Any
 
+from competence.domain import settings as municipality
 from tests.access.row import Row
 from tests.cast import Cast
 from tests.trainers import selecting
-from trainers.domain import decisions, limits, profiles, teams
+from trainers.domain import decisions, limits, peers, profiles, teams
 from trainers.models import Candidate, Criterion, Profile, Selection
 
 # Everybody in Nordby. Eva leads the round and has assessed; Mette assesses beside her and has not begun.
@@ -97,6 +98,15 @@ def _open_round(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _candidate(cast).round_id}, "Hvem vil være en god træner?"
 
 
+def _peers(cast: Cast) -> tuple[dict[str, Any], str]:
+    """The colleagues of Bo are asked: who works with him, and has no part in the selection."""
+    found = _candidate(cast)
+    settings = cast.nordby.settings
+    municipality.change(settings=settings, language=settings.language, accent=settings.accent, smallest_cell=3)
+    peers.ask(candidate=Candidate.objects.get(pk=found.pk), by=cast.eva, at=selecting.AT)
+    return {"pk": found.pk}, "Bo Bang"
+
+
 def _letter_file(cast: Cast) -> tuple[dict[str, Any], str]:
     return {"pk": _decided(cast).pk}, ""
 
@@ -159,6 +169,8 @@ ROWS: list[Row] = [
     Row("trainers:sheet", {"eva": "302", "mette": "200", **OTHERS}, setup=_early),
     Row("trainers:exception", {"eva": "200 sees"}, setup=_pk),
     Row("trainers:move", {"eva": "200 sees", **OTHERS}, setup=_pk),
+    Row("trainers:peers_ask", {"eva": "200 sees"}, setup=_pk),
+    Row("trainers:peer_answer", {"anna vik tess": "200 sees", **OTHERS}, setup=_peers),
     Row("trainers:pin", {"eva": "302"}, method="POST", data={"pin": "chosen"}, setup=_pk),
     Row("trainers:letter", {"bo eva mette": "200 sees", **OTHERS}, setup=_letter),
     Row("trainers:letter_pdf", {"bo eva mette": "200", **OTHERS}, is_file=True, setup=_letter_file),

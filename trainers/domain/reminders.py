@@ -17,6 +17,7 @@ from trainers.models import Candidate, Mandate
 from trainers.queries import reminders as queries
 
 ANSWER_STEPS, SCORE_STEPS, DECIDE_STEPS, SIGN_STEPS = (3, 1), (5, 1), (2,), (3,)
+BEFORE_PEERS_CLOSE = timedelta(days=2)
 # What was handed out is read within a week, and asked after for a month.
 READING, ASKED_AFTER = timedelta(days=7), timedelta(days=30)
 ENDS_SOON = timedelta(days=30)
@@ -38,6 +39,7 @@ def send(*, on: date, at: datetime) -> int:
 def _due(on: date) -> Iterator[Reminder]:
     yield from _to_candidates(on)
     yield from _to_leaders(on)
+    yield from _to_colleagues(on)
     yield from _to_selectors(on)
     yield from _to_readers(on)
     yield from _before_sessions(on)
@@ -70,6 +72,13 @@ def _stepped(candidate: Candidate, recipient: Employee, on: date) -> Iterator[Re
         return
     make = partial(emails.reminder, candidate, recipient)
     yield Reminder("trainer_reminder", f"candidate:{candidate.pk}:{step}", day, recipient, make)
+
+
+def _to_colleagues(on: date) -> Iterator[Reminder]:
+    """Once, two days before nobody can answer any more (source: K22)."""
+    for row in queries.unsaid(on + BEFORE_PEERS_CLOSE):
+        make = partial(emails.peers_asked, row.survey, row.colleague)
+        yield Reminder("trainer_peers", f"peers:{row.survey_id}:last", row.survey.closes_on, row.colleague, make)
 
 
 def _to_selectors(on: date) -> Iterator[Reminder]:

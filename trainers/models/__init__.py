@@ -1,6 +1,7 @@
 from trainers.models.development import Insight, Learnt, Note, OwnLevel, PlanStep, Pulse, Sureness
 from trainers.models.mandates import Anchoring, Mandate, MandatePhase
 from trainers.models.path import PartRecord
+from trainers.models.peers import PeerAnswer, PeerAsk, PeerSurvey
 from trainers.models.pool import PoolShare, TrainerRequest
 from trainers.models.profiles import (
     AttentionPoint,
@@ -49,6 +50,9 @@ __all__ = [
     "OwnLevel",
     "PartRecord",
     "Participant",
+    "PeerAnswer",
+    "PeerAsk",
+    "PeerSurvey",
     "PlanStep",
     "PoolShare",
     "Practice",

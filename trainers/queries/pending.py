@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 from competence.access import Actor, Permission, scope
 from competence.queries import Pending
 from competence.waiting import Source
-from trainers.models import Candidate, CoSelector, Round, ScoreSheet, Selection, Willingness
+from trainers.models import Candidate, CoSelector, PeerAsk, Round, ScoreSheet, Selection, Willingness
 from trainers.queries.pending_use import due, pending_use
 
 YES = Willingness.Answer.YES
@@ -77,6 +77,26 @@ def _to_release(actor: Actor, on: date) -> list[Pending]:
     ]
 
 
+def _asked_as_peer(actor: Actor, on: date) -> "QuerySet[PeerAsk]":
+    rows = PeerAsk.objects.filter(colleague=actor.employee, has_answered=False, survey__closes_on__gte=on)
+    return rows.filter(survey__candidate__round__closed_at=None)
+
+
+def _to_say(actor: Actor, on: date) -> list[Pending]:
+    """Two statements about a colleague (source: K22)."""
+    rows = _asked_as_peer(actor, on).select_related("survey__candidate__employee").order_by("pk")
+    return [
+        Pending(
+            due_on=row.survey.closes_on,
+            title=_("What do you say about %(name)s?") % {"name": row.survey.candidate.employee.name},
+            why=_("Two statements. Nobody can see whose answer it is."),
+            url=reverse("trainers:peer_answer", args=[row.survey.candidate_id]),
+            action=pgettext("button", "Answer"),
+        )
+        for row in rows
+    ]
+
+
 def _selecting(actor: Actor, on: date) -> "QuerySet[Round]":
     beside = CoSelector.objects.filter(round=OuterRef("pk"), employee=actor.employee)
     return Round.objects.open().filter(Q(leader=actor.employee) | Exists(beside))
@@ -123,6 +143,7 @@ def _to_decide(row: Round) -> Pending:
 SOURCES = (
     Source(_own, _to_answer),
     Source(_asking, _to_release),
+    Source(_asked_as_peer, _to_say),
     Source(_selecting, _to_select),
     Source(due, pending_use),
 )

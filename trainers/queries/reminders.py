@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from competence.models import Employee
 from competence.queries import leaders_by_path, nearest_leader
-from trainers.models import Candidate, Mandate, Participant, PartRecord, Round, ScoreSheet, Session, SessionTrainer
+from trainers.models import Candidate, Mandate, Participant, PartRecord, PeerAsk, Round, ScoreSheet, Session, SessionTrainer
 from trainers.models import Willingness as Own
 from trainers.queries.path import READ
 
@@ -47,6 +47,13 @@ def _led(rows: Iterable[Row], on: date) -> Iterator[tuple[Row, Employee]]:
         leader = nearest_leader(leaders[home], row.unit, row.employee)
         if leader is not None:
             yield row, leader
+
+
+def unsaid(closes_on: date) -> "QuerySet[PeerAsk]":
+    """Colleagues who may answer until `closes_on` and have not."""
+    rows = PeerAsk.objects.filter(has_answered=False, survey__closes_on=closes_on)
+    open_ = rows.filter(survey__candidate__round__closed_at=None)
+    return open_.select_related("survey__candidate", "colleague__municipality__settings")
 
 
 def unassessed(on: date) -> Iterator[tuple[Round, Employee, int]]:

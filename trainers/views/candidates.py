@@ -19,6 +19,7 @@ from trainers.models import Criterion
 from trainers.obstacles import obstacles_of
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import person_of, stored_about
+from trainers.queries.peers import summary_of
 from trainers.queries.profiles import content_of
 
 
@@ -41,6 +42,7 @@ def candidacy(request: AccessedRequest, pk: int) -> HttpResponse:
         "form": form,
         "content": content_of(found.round.profile),
         "stored": stored_about(found),
+        "peers": summary_of(found, timezone.localdate()),
     }
     return render(request, "trainers/candidate/own.html", context)
 
@@ -87,6 +89,7 @@ def candidate(request: AccessedRequest, pk: int) -> HttpResponse:
         "round": found.round,
         "obstacles": obstacles_of(person),
         "sheets": others,
+        "peers": summary_of(found, timezone.localdate()),
         "assessors": len(queries.assessors_of(found.round)),
         "leads": access.leads(request.actor, found.round),
     }

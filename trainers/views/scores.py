@@ -16,6 +16,7 @@ from trainers.domain import selection
 from trainers.forms.candidates import MoveForm, SheetForm
 from trainers.models import Candidate
 from trainers.queries.candidates import Person, frame_of, people_of, person_of
+from trainers.queries.peers import summary_of
 
 MOST_COMPARED = 6
 
@@ -34,7 +35,9 @@ def sheet(request: AccessedRequest, pk: int) -> HttpResponse:
         if "hand_in" in request.POST:
             return redirect("trainers:sheet", following.pk) if following else redirect("trainers:round", found.round_id)
         return redirect("trainers:sheet", pk)
-    return render(request, "trainers/candidate/sheet.html", {"person": person, "round": found.round, "form": form})
+    peers = summary_of(found, timezone.localdate())
+    context = {"person": person, "round": found.round, "form": form, "peers": peers}
+    return render(request, "trainers/candidate/sheet.html", context)
 
 
 def _kept(request: AccessedRequest, found: Candidate, form: SheetForm) -> bool:
