@@ -41,9 +41,7 @@ show(
         "candidate__employee",
         ("reason",),
     ),
-    Tracked(
-        PeerSurvey, pgettext_lazy("history", "Colleagues asked"), "candidate__unit", "candidate__employee"
-    ),
+    Tracked(PeerSurvey, pgettext_lazy("history", "Colleagues asked"), "candidate__unit", "candidate__employee"),
     Tracked(Selection, pgettext_lazy("history", "Selection"), "candidate__unit", "candidate__employee", ("reason",)),
     Tracked(UnitLimit, pgettext_lazy("history", "Limit of a unit"), "unit"),
     Tracked(

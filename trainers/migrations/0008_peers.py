@@ -9,90 +9,182 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('trainers', '0007_topics_parts_and_whom_it_is_for'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("trainers", "0007_topics_parts_and_whom_it_is_for"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PeerSurvey',
+            name="PeerSurvey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('closes_on', models.DateField(verbose_name='answers until')),
-                ('smallest', models.PositiveSmallIntegerField(verbose_name='fewest answers shown')),
-                ('asked_at', models.DateTimeField()),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('candidate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='peer_survey', to='trainers.candidate')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("closes_on", models.DateField(verbose_name="answers until")),
+                ("smallest", models.PositiveSmallIntegerField(verbose_name="fewest answers shown")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "candidate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="peer_survey", to="trainers.candidate"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PeerAsk',
+            name="PeerAsk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('has_answered', models.BooleanField(default=False)),
-                ('colleague', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asks', to='trainers.peersurvey')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("has_answered", models.BooleanField(default=False)),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="asks", to="trainers.peersurvey"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['colleague__sort_name'],
+                "ordering": ["colleague__sort_name"],
             },
         ),
         migrations.CreateModel(
-            name='PeerAnswer',
+            name="PeerAnswer",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('turned_to', models.PositiveSmallIntegerField(verbose_name='is turned to')),
-                ('trusted', models.PositiveSmallIntegerField(verbose_name='is trusted')),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='trainers.peersurvey')),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("turned_to", models.PositiveSmallIntegerField(verbose_name="is turned to")),
+                ("trusted", models.PositiveSmallIntegerField(verbose_name="is trusted")),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="trainers.peersurvey"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='PeerSurveyEvent',
+            name="PeerSurveyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('closes_on', models.DateField(verbose_name='answers until')),
-                ('smallest', models.PositiveSmallIntegerField(verbose_name='fewest answers shown')),
-                ('asked_at', models.DateTimeField()),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='trainers.candidate')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='trainers.peersurvey')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("closes_on", models.DateField(verbose_name="answers until")),
+                ("smallest", models.PositiveSmallIntegerField(verbose_name="fewest answers shown")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="trainers.candidate",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="trainers.peersurvey",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='peersurvey',
-            constraint=models.CheckConstraint(condition=models.Q(('smallest__gte', 3)), name='peers_are_protected'),
+            model_name="peersurvey",
+            constraint=models.CheckConstraint(condition=models.Q(("smallest__gte", 3)), name="peers_are_protected"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='peersurvey',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."candidate_id", NEW."closes_on", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."smallest"); RETURN NULL;', hash='1d9c6b48a77ad0def0fadea8c51f128fb332c189', operation='INSERT', pgid='pgtrigger_insert_insert_0212b', table='trainers_peersurvey', when='AFTER')),
+            model_name="peersurvey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."candidate_id", NEW."closes_on", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."smallest"); RETURN NULL;',
+                    hash="1d9c6b48a77ad0def0fadea8c51f128fb332c189",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0212b",
+                    table="trainers_peersurvey",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='peersurvey',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."candidate_id", NEW."closes_on", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."smallest"); RETURN NULL;', hash='58d3a70a5bd4a086b7511e286a3c466cccddee1c', operation='UPDATE', pgid='pgtrigger_update_update_0c990', table='trainers_peersurvey', when='AFTER')),
+            model_name="peersurvey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."candidate_id", NEW."closes_on", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."smallest"); RETURN NULL;',
+                    hash="58d3a70a5bd4a086b7511e286a3c466cccddee1c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0c990",
+                    table="trainers_peersurvey",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='peersurvey',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."candidate_id", OLD."closes_on", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."smallest"); RETURN NULL;', hash='bd73545be1b2f9bf382d3e2021a9ecd62d1b4088', operation='DELETE', pgid='pgtrigger_delete_delete_7942e', table='trainers_peersurvey', when='AFTER')),
+            model_name="peersurvey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "trainers_peersurveyevent" ("asked_at", "asked_by_id", "candidate_id", "closes_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "smallest") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."candidate_id", OLD."closes_on", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."smallest"); RETURN NULL;',
+                    hash="bd73545be1b2f9bf382d3e2021a9ecd62d1b4088",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_7942e",
+                    table="trainers_peersurvey",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='peerask',
-            constraint=models.UniqueConstraint(fields=('survey', 'colleague'), name='peer_asked_once'),
+            model_name="peerask",
+            constraint=models.UniqueConstraint(fields=("survey", "colleague"), name="peer_asked_once"),
         ),
         migrations.AddConstraint(
-            model_name='peeranswer',
-            constraint=models.CheckConstraint(condition=models.Q(('trusted__range', (1, 5)), ('turned_to__range', (1, 5))), name='peer_answer_1_to_5'),
+            model_name="peeranswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("trusted__range", (1, 5)), ("turned_to__range", (1, 5))), name="peer_answer_1_to_5"
+            ),
         ),
     ]

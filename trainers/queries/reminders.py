@@ -9,7 +9,17 @@ from django.utils import timezone
 
 from competence.models import Employee
 from competence.queries import leaders_by_path, nearest_leader
-from trainers.models import Candidate, Mandate, Participant, PartRecord, PeerAsk, Round, ScoreSheet, Session, SessionTrainer
+from trainers.models import (
+    Candidate,
+    Mandate,
+    Participant,
+    PartRecord,
+    PeerAsk,
+    Round,
+    ScoreSheet,
+    Session,
+    SessionTrainer,
+)
 from trainers.models import Willingness as Own
 from trainers.queries.path import READ
 
