@@ -79,7 +79,8 @@ def test_those_in_the_unit_are_asked_but_nobody_with_a_part_in_it(cast: Cast, bo
 def test_nothing_is_shown_before_the_time_is_over(cast: Cast, bo: Candidate) -> None:
     said(bo, asked(bo, cast.eva)[:3])
     early, late = summary_of(bo, LAST), summary_of(bo, AFTER)
-    assert early is not None and late is not None
+    assert early is not None
+    assert late is not None
     assert (early.is_over, early.answered, early.means) == (False, 3, {})
     assert (late.is_over, late.answered, late.means) == (True, 3, {"turned_to": 4.0, "trusted": 5.0})
 
@@ -88,7 +89,9 @@ def test_nothing_is_ever_shown_of_too_few(cast: Cast, bo: Candidate) -> None:
     said(bo, asked(bo, cast.eva)[:2])
     groups_of(cast, 3)
     late = summary_of(bo, AFTER)
-    assert late is not None and late.is_over and late.means == {}
+    assert late is not None
+    assert late.is_over
+    assert late.means == {}
 
 
 def test_what_was_promised_holds_when_the_municipality_changes_its_mind(cast: Cast, bo: Candidate) -> None:
@@ -96,7 +99,8 @@ def test_what_was_promised_holds_when_the_municipality_changes_its_mind(cast: Ca
     said(bo, asked(bo, cast.eva)[:3])
     groups_of(cast, 3)
     late = summary_of(bo, AFTER)
-    assert late is not None and late.means == {}
+    assert late is not None
+    assert late.means == {}
 
 
 def test_a_later_date_of_the_round_opens_nothing_again(cast: Cast, bo: Candidate) -> None:
