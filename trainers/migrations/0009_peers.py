@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("trainers", "0007_topics_parts_and_whom_it_is_for"),
+        ("trainers", "0008_compared_year"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
