@@ -139,7 +139,7 @@ PERMISSIONS: dict[str, set[Permission]] = {
 
 @dataclass(frozen=True)
 class Grant:
-    """One role on one unit; `path` holds for everything below it. A deputy's names the role deputised for."""
+    """One role on one unit; `path` holds for everything below it. A deputy's names the employee deputised for."""
 
     role: str
     unit: int
@@ -280,7 +280,7 @@ def with_access(employees: "QuerySet[Employee]", on: date) -> "QuerySet[Employee
     return employees.select_related("municipality__settings").annotate(
         role_rows=ArraySubquery(
             roles.values(
-                row=JSONObject(role="role", unit="unit_id", path="unit__path", deputises_for="deputises_for_id")
+                row=JSONObject(role="role", unit="unit_id", path="unit__path", deputises_for="deputises_for__employee")
             )
         ),
         post_rows=ArraySubquery(

@@ -1,12 +1,15 @@
 """Who may open what of a selection: the selectors, the candidate, the nearest leader, and nobody else (source: K03)."""
 
-from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
-from django.shortcuts import get_object_or_404
+from datetime import date
 
-from competence.access import Actor, Permission, fetch, refuse_outsider
-from competence.models import Role, Unit
-from trainers.models import Candidate, PeerAsk, Profile, Round
+from django.core.exceptions import PermissionDenied
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from competence.access import Actor, Permission, fetch, refuse_outsider, scope
+from competence.models import Role, RoleAssignment, Unit
+from trainers.models import Candidate, PeerAsk, Profile, Round, Willingness
 
 ROUNDS = Round.objects.select_related("unit", "leader", "decided_by", "profile__programme")
 CANDIDATES = Candidate.objects.select_related(
@@ -15,11 +18,29 @@ CANDIDATES = Candidate.objects.select_related(
 
 
 def leads(actor: Actor, round_: Round) -> bool:
-    """The project leader of the round, or who deputises for a project leader there."""
-    if not actor.may(Permission.RUN_ROUNDS, round_.unit):
-        return False
-    stands_in = any(grant.role == Role.PROJECT_LEADER and grant.deputises_for for grant in actor.grants)
-    return round_.leader_id == actor.employee.pk or stands_in
+    """The project leader of the round while holding the role there, and who deputises for that very person."""
+    held = (grant for grant in actor.grants if grant.role == Role.PROJECT_LEADER)
+    there = (grant for grant in held if round_.unit.path.startswith(grant.path))
+    return any(round_.leader_id == (grant.deputises_for or actor.employee.pk) for grant in there)
+
+
+def is_led(on: date) -> Exists:
+    """Whether who leads a round holds the role of a project leader there on `on`."""
+    held = RoleAssignment.objects.valid_on(on).filter(employee=OuterRef("leader"), role=Role.PROJECT_LEADER)
+    there = held.annotate(path=ExpressionWrapper(OuterRef("unit__path"), CharField()))
+    return Exists(there.filter(path__startswith=F("unit__path")))
+
+
+def may_take_over(actor: Actor, round_: Round) -> bool:
+    """Any project leader there, once the named one is none any more; for a round of `rounds_seen` or a fetched one."""
+    orphaned = not round_.led  # type: ignore[attr-defined]  # annotated by is_led
+    return orphaned and actor.may(Permission.RUN_ROUNDS, round_.unit)
+
+
+def is_candidate(actor: Actor, round_: Round) -> bool:
+    """Whether `actor` may become a trainer by the round: nobody puts together a team with oneself in it."""
+    rows = Candidate.objects.filter(round=round_, employee=actor.employee)
+    return rows.exclude(willingness__answer=Willingness.Answer.NO).exists()
 
 
 def selects(actor: Actor, round_: Round) -> bool:
@@ -41,12 +62,15 @@ def may_release(actor: Actor, candidate: Candidate) -> bool:
 
 
 def rounds_seen(actor: Actor) -> "QuerySet[Round]":
-    """The rounds `actor` selects in, or is a candidate or may nominate in."""
+    """The rounds `actor` selects in, is a candidate in, may nominate in or take over."""
     at_home = {int(part) for post in actor.posts for part in post.path.split("/") if part}
-    leading = {int(part) for path in actor.paths(Permission.RUN_ROUNDS) for part in path.split("/") if part}
+    leading = actor.line(Permission.RUN_ROUNDS)
     me = actor.employee
-    mine = Q(leader=me) | Q(co_selectors__employee=me) | Q(candidates__employee=me)
-    found = ROUNDS.filter(mine | Q(unit__in=at_home | leading, closed_at__isnull=True))
+    led = {me.pk} | {grant.deputises_for for grant in actor.grants if grant.role == Role.PROJECT_LEADER}
+    mine = Q(leader__in=led) | Q(co_selectors__employee=me) | Q(candidates__employee=me)
+    rows = ROUNDS.annotate(led=is_led(timezone.localdate()))
+    orphaned = scope(actor, Permission.RUN_ROUNDS, "unit") & Q(led=False)
+    found = rows.filter(mine | orphaned | Q(unit__in=at_home | leading, closed_at__isnull=True))
     return found.prefetch_related("co_selectors").distinct()
 
 
@@ -62,6 +86,22 @@ def fetch_round_to_lead(actor: Actor, pk: int) -> Round:
     """For its project leader."""
     found = _inside(actor, pk)
     if not leads(actor, found):
+        raise PermissionDenied
+    return found
+
+
+def fetch_round_to_decide(actor: Actor, pk: int) -> Round:
+    """For its project leader, who is no candidate in it."""
+    found = fetch_round_to_lead(actor, pk)
+    if is_candidate(actor, found):
+        raise PermissionDenied
+    return found
+
+
+def fetch_round_to_hand_over(actor: Actor, pk: int) -> Round:
+    """For its project leader, and for whoever may take it over."""
+    found = _inside(actor, pk)
+    if not leads(actor, found) and not may_take_over(actor, found):
         raise PermissionDenied
     return found
 
@@ -83,9 +123,9 @@ def fetch_candidate(actor: Actor, pk: int) -> Candidate:
 
 
 def fetch_candidate_to_lead(actor: Actor, pk: int) -> Candidate:
-    """For the round's project leader."""
+    """For the round's project leader; nobody decides anything about oneself."""
     found = _candidate(actor, pk)
-    if not leads(actor, found.round):
+    if found.employee_id == actor.employee.pk or not leads(actor, found.round):
         raise PermissionDenied
     return found
 
@@ -141,7 +181,8 @@ def fetch_unit_to_limit(actor: Actor, pk: int) -> Unit:
 
 
 def _inside(actor: Actor, pk: int) -> Round:
-    found = get_object_or_404(ROUNDS.prefetch_related("co_selectors"), pk=pk)
+    rows = ROUNDS.annotate(led=is_led(timezone.localdate())).prefetch_related("co_selectors")
+    found = get_object_or_404(rows, pk=pk)
     refuse_outsider(actor, found.unit)
     return found
 

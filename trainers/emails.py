@@ -17,6 +17,8 @@ KINDS: dict[str, str | Promise] = {
     "trainer_answer": gettext_lazy("Answer about being a trainer"),
     "trainer_reminder": gettext_lazy("Reminder about a selection of trainers"),
     "trainer_scores": gettext_lazy("Reminder to assess candidates"),
+    "trainer_stopped": gettext_lazy("A selection of trainers is stopped"),
+    "trainer_handed_over": gettext_lazy("A selection of trainers to lead"),
     "trainer_decide": gettext_lazy("Reminder to choose the team"),
 }
 
@@ -58,6 +60,24 @@ def answer(selection: Selection) -> Message:
         return compose(
             candidate.employee, subject, Line(subject, why, pgettext("button in a mail", "Read the answer"), url)
         )
+
+
+def stopped(candidate: Candidate) -> Message:
+    """To each candidate when nobody is chosen (source: K44)."""
+    with language_of(candidate.employee):
+        subject = _("The selection of trainers is stopped")
+        why = _("Nobody is chosen. The page says why.")
+        url = link("trainers:candidacy", candidate.pk)
+        return compose(candidate.employee, subject, Line(subject, why, pgettext("button in a mail", "Read why"), url))
+
+
+def handed_over(round_: Round) -> Message:
+    """To whoever leads a selection from now on (source: K03)."""
+    with language_of(round_.leader):
+        subject = _("You lead a selection of trainers")
+        why = _("It has been handed over to you: %(round)s.") % {"round": round_.title}
+        url = link("trainers:round", round_.pk)
+        return compose(round_.leader, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))
 
 
 def reminder(candidate: Candidate, recipient: Employee) -> Message:

@@ -61,6 +61,7 @@ register(
         _OPINION_MONTHS,
         after=_CLOSED,
         shown=Q(handed_in_at__isnull=False, candidate__round__closed_at__isnull=False),
+        hidden=("draft",),
     ),
     PersonalData(
         MatrixMove, "candidate__employee", _("Place in the can and will matrix"), _CHOICE, _OPINION_MONTHS, _CLOSED

@@ -49,6 +49,7 @@ urlpatterns = [
     path("rounds/<int:pk>/set-up/", rounds.set_up, name="set_up"),
     path("rounds/<int:pk>/nominate/", rounds.nominate, name="nominate"),
     path("rounds/<int:pk>/stop/", rounds.stop, name="round_stop"),
+    path("rounds/<int:pk>/hand-over/", rounds.hand_over, name="hand_over"),
     path("rounds/<int:pk>/compare/", scores.compare, name="compare"),
     path("rounds/<int:pk>/matrix/", scores.matrix, name="matrix"),
     path("rounds/<int:pk>/team/", teams.compose, name="compose"),

@@ -149,7 +149,8 @@ ROWS: list[Row] = [
     Row("trainers:round", {"eva mette": "200 sees", **OTHERS}, setup=_round),
     Row("trainers:round_edit", {"eva": "200"}, setup=_round),
     Row("trainers:set_up", {"eva": "200"}, setup=_round),
-    Row("trainers:round_stop", {"eva": "302"}, method="POST", setup=_round),
+    Row("trainers:round_stop", {"eva": "200"}, setup=_round),
+    Row("trainers:hand_over", {"eva": "200"}, setup=_round),
     Row(
         "trainers:nominate",
         {"anna bo vik orla tess tove eva mette dan finn mads": "200 sees", **OTHERS},

@@ -31,44 +31,30 @@ class Incomplete(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """One score 0–5, with an observable example and who knows it."""
+    """One score 0–5, with an observable example and who knows it; in a draft any of it may be missing."""
 
     criterion: Criterion
-    value: int
+    value: int | None
     example: str
     source: str = ""
 
     @property
     def is_complete(self) -> bool:
-        return bool(self.example.strip()) and (bool(self.source.strip()) or not self.criterion.needs_source)
+        known = bool(self.source.strip()) or not self.criterion.needs_source
+        return self.value is not None and bool(self.example.strip()) and known
+
+    @property
+    def told(self) -> dict[str, int | str | None]:
+        return {"value": self.value, "example": self.example.strip(), "source": self.source.strip()}
 
 
 @transaction.atomic
 def save(*, candidate: Candidate, assessor: Employee, entries: Sequence[Entry], note: str, at: datetime) -> ScoreSheet:
-    """Keep what is complete of a draft. Raises OwnCandidacy, HandedIn, selection.RoundClosed."""
-    row = open_row(candidate.round)
-    if assessor.pk == candidate.employee_id:
-        raise OwnCandidacy
-    sheet, _made = ScoreSheet.objects.select_for_update().get_or_create(
-        candidate=candidate, assessor=assessor, defaults={"saved_at": at}
-    )
-    if sheet.handed_in_at:
-        raise HandedIn
+    """Keep a draft as it is typed. Raises OwnCandidacy, HandedIn, selection.RoundClosed."""
+    sheet = _open_sheet(candidate, assessor, at)
+    sheet.draft = {str(entry.criterion.pk): entry.told for entry in entries}
     sheet.note, sheet.saved_at = note.strip(), at
-    sheet.save(update_fields=["note", "saved_at"])
-    sheet.scores.all().delete()
-    own = set(row.profile.criteria.filter(measure=ASSESSED).values_list("pk", flat=True))
-    Score.objects.bulk_create(
-        Score(
-            sheet=sheet,
-            criterion=entry.criterion,
-            value=entry.value,
-            example=entry.example.strip(),
-            source=entry.source.strip(),
-        )
-        for entry in entries
-        if entry.example.strip() and entry.criterion.pk in own
-    )
+    sheet.save(update_fields=["draft", "note", "saved_at"])
     return sheet
 
 
@@ -76,12 +62,26 @@ def save(*, candidate: Candidate, assessor: Employee, entries: Sequence[Entry], 
 def hand_in(
     *, candidate: Candidate, assessor: Employee, entries: Sequence[Entry], note: str, at: datetime
 ) -> ScoreSheet:
-    """Save and fix a whole sheet. Raises Incomplete, and as `save`."""
-    complete = {entry.criterion.pk for entry in entries if entry.is_complete}
-    lacking = [one for one in candidate.round.profile.criteria.filter(measure=ASSESSED) if one.pk not in complete]
-    if lacking:
+    """Fix a whole sheet. Raises Incomplete, and as `save`."""
+    complete = {entry.criterion.pk: entry for entry in entries if entry.is_complete}
+    asked = list(candidate.round.profile.criteria.filter(measure=ASSESSED))
+    if lacking := [one for one in asked if one.pk not in complete]:
         raise Incomplete(lacking)
-    sheet = save(candidate=candidate, assessor=assessor, entries=entries, note=note, at=at)
-    sheet.handed_in_at = at
-    sheet.save(update_fields=["handed_in_at"])
+    sheet = _open_sheet(candidate, assessor, at)
+    Score.objects.bulk_create(Score(sheet=sheet, criterion=one, **complete[one.pk].told) for one in asked)
+    sheet.note, sheet.draft, sheet.saved_at, sheet.handed_in_at = note.strip(), {}, at, at
+    sheet.save(update_fields=["note", "draft", "saved_at", "handed_in_at"])
+    return sheet
+
+
+def _open_sheet(candidate: Candidate, assessor: Employee, at: datetime) -> ScoreSheet:
+    """The assessor's own sheet, locked."""
+    open_row(candidate.round)
+    if assessor.pk == candidate.employee_id:
+        raise OwnCandidacy
+    sheet, _made = ScoreSheet.objects.select_for_update().get_or_create(
+        candidate=candidate, assessor=assessor, defaults={"saved_at": at}
+    )
+    if sheet.handed_in_at:
+        raise HandedIn
     return sheet

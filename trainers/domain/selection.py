@@ -46,8 +46,12 @@ class HardRule(Exception):
     """A hard precondition takes no exception."""
 
 
+class NominationsOver(Exception):
+    """The day has passed; those who select can still nominate."""
+
+
 class ReasonMissing(Exception):
-    """An exception, and a move in the matrix, says why."""
+    """An exception, a move in the matrix, and the end of a round say why."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,28 @@ def change_round(*, round_: Round, facts: RoundFacts) -> Round:
 
 
 @transaction.atomic
+def hand_over(*, round_: Round, to: Employee, by: Employee, at: datetime) -> Round:
+    """`to` leads the round and its team from now on, and no longer stands beside (source: K03).
+
+    Who hands it over to somebody else tells them by mail.
+    """
+    row = Round.objects.select_for_update(of=("self",)).select_related("unit").get(pk=round_.pk)
+    row.leader = to
+    row.save(update_fields=["leader"])
+    row.co_selectors.filter(employee=to).delete()
+    if to.pk != by.pk:
+        mailings.notify(
+            kind="trainer_handed_over",
+            about=f"round:{row.pk}:{at:%Y%m%d%H%M%S}",
+            recipient=to,
+            message=emails.handed_over(row),
+            due_on=timezone.localdate(at),
+            at=at,
+        )
+    return row
+
+
+@transaction.atomic
 def set_up(*, round_: Round, users: Mapping[int, int], selectors: Collection[Employee]) -> None:
     """Whose users are taught (unit key → how many, none left out), and who assesses too. Raises RoundClosed."""
     row = open_row(round_)
@@ -112,10 +138,12 @@ def nominate(
 ) -> Candidate:
     """Point to somebody, or to oneself; the person is asked by mail. Nobody calls oneself a role model (T16).
 
-    Raises RoundClosed, NotInReach, NominatedAlready.
+    Raises RoundClosed, NominationsOver, NotInReach, NominatedAlready.
     """
     row = open_row(round_)
     on = timezone.localdate(at)
+    if on > row.nominate_by and not _selects(row, by):
+        raise NominationsOver
     post = main_post(employee, row.unit, on)
     if post is None:
         raise NotInReach
@@ -135,6 +163,10 @@ def nominate(
     if is_new:
         _ask(candidate, by, at)
     return candidate
+
+
+def _selects(row: Round, by: Employee) -> bool:
+    return row.leader_id == by.pk or row.co_selectors.filter(employee=by).exists()
 
 
 def _kind_of(candidate: Candidate, by: Employee, on: date) -> str:
@@ -232,6 +264,13 @@ def except_from(
 
 
 @transaction.atomic
+def take_back_exception(*, candidate: Candidate, criterion: Criterion | None) -> None:
+    """The default counts again. Raises RoundClosed."""
+    open_row(candidate.round)
+    CandidateException.objects.filter(candidate=candidate, criterion=criterion).delete()
+
+
+@transaction.atomic
 def pin(*, candidate: Candidate, pin: str) -> Candidate:
     """Say that the composer must take somebody, or must not, or is free. Raises RoundClosed."""
     open_row(candidate.round)
@@ -261,11 +300,23 @@ def move_back(*, candidate: Candidate) -> None:
 
 
 @transaction.atomic
-def stop(*, round_: Round, at: datetime) -> Round:
-    """End a round without a decision. Raises RoundClosed."""
+def stop(*, round_: Round, reason: str, at: datetime) -> Round:
+    """End a round without a decision; all but those who said no are told. Raises RoundClosed, ReasonMissing."""
     row = open_row(round_)
-    row.closed_at = at
-    row.save(update_fields=["closed_at"])
+    if not reason.strip():
+        raise ReasonMissing
+    row.reason, row.closed_at = reason.strip(), at
+    row.save(update_fields=["reason", "closed_at"])
+    waiting = row.candidates.exclude(willingness__answer=Willingness.Answer.NO)
+    for candidate in waiting.select_related("employee__municipality__settings"):
+        mailings.notify(
+            kind="trainer_stopped",
+            about=f"candidate:{candidate.pk}",
+            recipient=candidate.employee,
+            message=emails.stopped(candidate),
+            due_on=timezone.localdate(at),
+            at=at,
+        )
     return row
 
 

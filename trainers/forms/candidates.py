@@ -130,9 +130,8 @@ class SheetForm(forms.Form):
 
     def __init__(self, *args: Any, criteria: list[Criterion], sheet: ScoreSheet | None, **kwargs: Any) -> None:
         start: dict[str, Any] = {"note": sheet.note if sheet else ""}
-        for score in sheet.scores.all() if sheet else ():
-            key = score.criterion_id
-            start |= {f"value_{key}": score.value, f"example_{key}": score.example, f"source_{key}": score.source}
+        for key, told in sheet.draft.items() if sheet else ():
+            start |= {f"{name}_{key}": value for name, value in told.items()}
         kwargs["initial"] = start
         super().__init__(*args, **kwargs)
         self.criteria = criteria
@@ -177,7 +176,6 @@ class SheetForm(forms.Form):
         return [
             Entry(one, given[f"value_{one.pk}"], given[f"example_{one.pk}"], given.get(f"source_{one.pk}", ""))
             for one in self.criteria
-            if given[f"value_{one.pk}"] is not None
         ]
 
     def complain(self, lacking: list[Criterion]) -> None:

@@ -139,3 +139,29 @@ class NominateForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["person"].queryset = people
+
+
+class StopForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why is it stopped?"),
+        help_text=_("All candidates but those who said no get a mail and read it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+
+
+class HandOverForm(forms.Form):
+    to = forms.ModelChoiceField(
+        Employee.objects.none(),
+        label=_("Who leads it from now on?"),
+        help_text=_("Those who are project leaders there. What has been said and assessed stays as it is."),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who leads it."), "invalid_choice": _("Choose somebody of the list.")},
+    )
+
+    def __init__(self, *args: Any, people: "QuerySet[Employee]", me: Employee, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["to"].queryset = people
+        fields["to"].initial = me.pk

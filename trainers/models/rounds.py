@@ -39,7 +39,7 @@ class Round(models.Model):
     opened_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
-    reason = models.TextField(_("why this team"), blank=True)
+    reason = models.TextField(_("reason"), blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = RoundQuerySet.as_manager()
@@ -250,6 +250,8 @@ class ScoreSheet(models.Model):
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="sheets")
     assessor = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     note = models.TextField(_("note"), blank=True)
+    # What is typed so far, also halves: criterion → value, example, source. Empty once it is handed in.
+    draft = models.JSONField(default=dict, blank=True)
     saved_at = models.DateTimeField()
     handed_in_at = models.DateTimeField(null=True, blank=True)
 
@@ -262,7 +264,7 @@ class ScoreSheet(models.Model):
 
 
 class Score(models.Model):
-    """0–5 by one criterion, with what was seen (sources: K17–K32 and the note on A0)."""
+    """0–5 by one criterion, handed in with what was seen (sources: K17–K32 and the note on A0)."""
 
     sheet = models.ForeignKey(ScoreSheet, models.CASCADE, related_name="scores")
     criterion = models.ForeignKey(Criterion, models.PROTECT, related_name="+")

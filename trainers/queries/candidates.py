@@ -97,6 +97,10 @@ class Person:
         return self.willingness is not None and self.willingness.answer == Willingness.Answer.YES
 
     @property
+    def says_no(self) -> bool:
+        return self.willingness is not None and self.willingness.answer == Willingness.Answer.NO
+
+    @property
     def has_hours(self) -> bool:
         release = getattr(self.candidate, "release", None)
         return release is not None and release.is_given
@@ -288,7 +292,7 @@ def stage_of(person: Person, assessors: int) -> tuple[str, str]:
     """The stage, and its word."""
     if person.selection:
         return str(person.selection.outcome), str(person.selection.get_outcome_display())
-    if person.willingness and person.willingness.answer == Willingness.Answer.NO:
+    if person.says_no:
         return Stage.OUT, pgettext("candidate", "said no")
     if not person.is_willing:
         return Stage.NOMINATED, pgettext("candidate", "nominated")
@@ -311,6 +315,8 @@ class Stored:
 def stored_about(candidate: Candidate) -> Stored:
     """Scores are shown when nobody can be influenced any more: all assessors are done, or the round is closed."""
     person = people_of(candidate.round, None, only=[candidate.pk])[0]
-    assessors = 1 + candidate.round.co_selectors.count()
-    is_done = not candidate.round.is_open or person.handed_in >= assessors
-    return Stored(person, person.sheets if is_done else [], max(0, assessors - person.handed_in))
+    assessors = {candidate.round.leader_id, *candidate.round.co_selectors.values_list("employee", flat=True)}
+    # Nobody assesses themselves, and who assesses no more has nobody waiting for them.
+    waiting = assessors - {candidate.employee_id} - {sheet.assessor_id for sheet in person.sheets}
+    is_done = not candidate.round.is_open or not waiting
+    return Stored(person, person.sheets if is_done else [], len(waiting))

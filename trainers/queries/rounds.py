@@ -87,6 +87,13 @@ def possible_selectors(round_: Round, on: date) -> "QuerySet[Employee]":
     )
 
 
+def possible_leaders(round_: Round, on: date) -> "QuerySet[Employee]":
+    """Those who are project leaders of the unit or above it, in their own name, but who leads the round already."""
+    roles = RoleAssignment.objects.valid_on(on).filter(unit__in=round_.unit.line, deputises_for=None)
+    holders = roles.filter(role=Role.PROJECT_LEADER).values("employee")
+    return EmployeeQuerySet(Employee).filter(pk__in=holders).exclude(pk=round_.leader_id).order_by("sort_name")
+
+
 def staff_below(round_: Round, on: date) -> "QuerySet[Employee]":
     """Who can be nominated."""
     return EmployeeQuerySet(Employee).below(round_.unit, on)

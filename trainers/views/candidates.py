@@ -15,8 +15,9 @@ from competence.asked import whole_number
 from trainers import access
 from trainers.domain import selection as domain
 from trainers.forms.candidates import ExceptionForm, ReleaseForm, WillingnessForm
-from trainers.models import Criterion
+from trainers.models import Candidate, Criterion
 from trainers.obstacles import obstacles_of
+from trainers.queries import load as load_queries
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import person_of, stored_about
 from trainers.queries.peers import summary_of
@@ -73,6 +74,7 @@ def release(request: AccessedRequest, pk: int) -> HttpResponse:
         return redirect("trainers:release", pk)
     context = {"candidate": found, "round": found.round, "form": form, "given": getattr(found, "release", None)}
     context["willingness"] = getattr(found, "willingness", None)
+    (context["year"],) = load_queries.years_of([found.unit], timezone.localdate())
     return render(request, "trainers/candidate/release.html", context)
 
 
@@ -103,7 +105,10 @@ def exception(request: AccessedRequest, pk: int) -> HttpResponse:
     found = access.fetch_candidate_to_lead(request.actor, pk)
     key = request.POST.get("criterion", request.GET.get("criterion", ""))
     criterion = _criterion(found.round.profile.criteria, key)
-    form = ExceptionForm(request.POST or None)
+    made = found.exceptions.filter(criterion=criterion).first()
+    form = ExceptionForm(request.POST or None, initial={"reason": made.reason if made else ""})
+    if "back" in request.POST:
+        return _taken_back(request, found, criterion)
     if form.is_valid():
         try:
             domain.except_from(
@@ -118,8 +123,17 @@ def exception(request: AccessedRequest, pk: int) -> HttpResponse:
             form.add_error(None, _("This holds for everybody, without exception."))
         except domain.RoundClosed:
             form.add_error(None, _("The selection is closed, so nothing in it changes."))
-    context = {"candidate": found, "round": found.round, "criterion": criterion, "form": form}
+    context = {"candidate": found, "round": found.round, "criterion": criterion, "form": form, "made": made}
     return render(request, "trainers/candidate/exception.html", context)
+
+
+def _taken_back(request: AccessedRequest, found: Candidate, criterion: Criterion | None) -> HttpResponse:
+    try:
+        domain.take_back_exception(candidate=found, criterion=criterion)
+        messages.success(request, _("The exception is taken back."))
+    except domain.RoundClosed:
+        messages.error(request, _("The selection is closed, so nothing in it changes."))
+    return redirect(reverse("trainers:candidate", args=[found.pk]))
 
 
 def _criterion(criteria: "object", key: str) -> Criterion | None:

@@ -28,7 +28,7 @@ from trainers.views.teams import sees_not_all
 @requires(Permission.RUN_ROUNDS)
 def decide(request: AccessedRequest, pk: int) -> HttpResponse:
     """The team with a reason to everybody; `?who=` names the members proposed."""
-    found = access.fetch_round_to_lead(request.actor, pk)
+    found = access.fetch_round_to_decide(request.actor, pk)
     frame = frame_of(found)
     people = people_of(found, request.actor.employee, frame=frame)
     if not found.is_open or sees_not_all(found, people, request.actor.employee.pk):

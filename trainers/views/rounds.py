@@ -4,14 +4,15 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, Permission, requires, scope, signed_in
 from competence.queries import people as people_queries
 from trainers import access
 from trainers.domain import selection as domain
-from trainers.forms.rounds import NominateForm, RoundForm, SetUpForm
+from trainers.forms.rounds import HandOverForm, NominateForm, RoundForm, SetUpForm, StopForm
 from trainers.models import Profile, Round
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import frame_of, people_of
@@ -29,6 +30,7 @@ def home(request: AccessedRequest) -> HttpResponse:
             "steps": queries.steps_of(row, today),
             "selects": access.selects(actor, row),
             "runs": row.is_decided and (access.leads(actor, row) or row.pk in mine),
+            "takes_over": access.may_take_over(actor, row),
             "may_nominate": row.is_open and today <= row.nominate_by and access.may_nominate(actor, row),
         }
         for row in access.rounds_seen(actor)
@@ -146,6 +148,8 @@ def _nominated(request: AccessedRequest, found: Round, form: NominateForm) -> bo
         form.add_error("person", _("You have nominated this person already."))
     except domain.NotInReach:
         form.add_error("person", _("Choose somebody who works in %(unit)s.") % {"unit": found.unit})
+    except domain.NominationsOver:
+        form.add_error(None, _over(found))
     except domain.RoundClosed:
         form.add_error(None, _("The selection is closed."))
     else:
@@ -156,16 +160,43 @@ def _nominated(request: AccessedRequest, found: Round, form: NominateForm) -> bo
     return False
 
 
-@require_POST
+def _over(found: Round) -> str:
+    told = {"day": date_format(found.nominate_by), "name": found.leader}
+    return _("Nominations ended on %(day)s. Ask %(name)s, who leads the selection.") % told
+
+
+@require_http_methods(["GET", "POST"])
 @requires(Permission.RUN_ROUNDS)
 def stop(request: AccessedRequest, pk: int) -> HttpResponse:
+    """End it without choosing anybody, with a reason for the candidates."""
     found = access.fetch_round_to_lead(request.actor, pk)
-    try:
-        domain.stop(round_=found, at=timezone.now())
-        messages.success(request, _("The selection is stopped. Nobody is chosen."))
-    except domain.RoundClosed:
+    form = StopForm(request.POST or None)
+    if not found.is_open:
         _say_closed(request)
-    return redirect("trainers:round", pk)
+        return redirect("trainers:round", pk)
+    if form.is_valid():
+        try:
+            domain.stop(round_=found, reason=form.cleaned_data["reason"], at=timezone.now())
+            messages.success(request, _("The selection is stopped. Nobody is chosen."))
+        except domain.RoundClosed:
+            _say_closed(request)
+        return redirect("trainers:round", pk)
+    return render(request, "trainers/round/stop.html", {"round": found, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def hand_over(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Somebody else leads it from now on: by its leader, or by whoever takes it over."""
+    found, me = access.fetch_round_to_hand_over(request.actor, pk), request.actor.employee
+    people = queries.possible_leaders(found, timezone.localdate())
+    form = HandOverForm(request.POST or None, people=people, me=me)
+    if form.is_valid():
+        to = form.cleaned_data["to"]
+        domain.hand_over(round_=found, to=to, by=me, at=timezone.now())
+        messages.success(request, _("%(name)s leads the selection now.") % {"name": to})
+        return redirect("trainers:round", pk) if to.pk == me.pk else redirect("trainers:home")
+    return render(request, "trainers/round/hand_over.html", {"round": found, "form": form, "people": people})
 
 
 def _say_closed(request: AccessedRequest) -> None:

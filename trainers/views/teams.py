@@ -31,6 +31,8 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
     frame = frame_of(found)
     people = people_of(found, request.actor.employee, frame=frame)
     context = {"round": found, "leads": access.leads(request.actor, found), "people": people}
+    if any(one.candidate.employee_id == request.actor.employee.pk and not one.says_no for one in people):
+        return render(request, "trainers/team/own.html", context)
     if waiting := sees_not_all(found, people, request.actor.employee.pk):
         return render(request, "trainers/team/wait.html", context | {"waiting": waiting})
     run_ = team_queries.latest_run(found)
@@ -64,7 +66,7 @@ def _counts(round_: Round, people: list[Person]) -> dict[str, object]:
 @requires(Permission.RUN_ROUNDS)
 def run(request: AccessedRequest, pk: int) -> HttpResponse:
     """Compose anew from what is known now."""
-    found = access.fetch_round_to_lead(request.actor, pk)
+    found = access.fetch_round_to_decide(request.actor, pk)
     people = people_of(found, request.actor.employee)
     if found.is_open and not sees_not_all(found, people, request.actor.employee.pk):
         domain.run(round_=found, by=request.actor.employee, at=timezone.now())
@@ -76,6 +78,7 @@ def run(request: AccessedRequest, pk: int) -> HttpResponse:
 def pin(request: AccessedRequest, pk: int) -> HttpResponse:
     """Say that somebody must be in, or is left out, and compose anew."""
     found = access.fetch_candidate_to_lead(request.actor, pk)
+    access.fetch_round_to_decide(request.actor, found.round_id)
     wanted = request.POST.get("pin", "")
     people = people_of(found.round, request.actor.employee)
     if sees_not_all(found.round, people, request.actor.employee.pk):
@@ -92,7 +95,7 @@ def pin(request: AccessedRequest, pk: int) -> HttpResponse:
 def _run_to_read(request: AccessedRequest, pk: int) -> ComposerRun:
     """For the project leader, once all is assessed."""
     found = get_object_or_404(ComposerRun.objects.select_related("round"), pk=pk)
-    round_ = access.fetch_round_to_lead(request.actor, found.round_id)
+    round_ = access.fetch_round_to_decide(request.actor, found.round_id)
     people = people_of(round_, request.actor.employee)
     if sees_not_all(round_, people, request.actor.employee.pk):
         raise PermissionDenied

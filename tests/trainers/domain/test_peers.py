@@ -119,7 +119,7 @@ def test_each_answers_once_and_only_who_is_asked(cast: Cast, bo: Candidate) -> N
     for one in (colleagues[0], cast.tove, cast.bo):
         with pytest.raises(peers.NotAsked):
             said(bo, [one])
-    selection.stop(round_=bo.round, at=AT)
+    selection.stop(round_=bo.round, reason="Vi venter.", at=AT)
     with pytest.raises(selection.RoundClosed):
         said(bo, colleagues[1:2])
 
@@ -152,13 +152,13 @@ def test_no_answer_knows_whose_it_is_and_none_has_a_history() -> None:
 
 def test_the_own_data_hold_no_single_answer(cast: Cast, bo: Candidate) -> None:
     said(bo, asked(bo, cast.eva)[:3], value=2)
-    selection.stop(round_=bo.round, at=AT)
+    selection.stop(round_=bo.round, reason="Vi venter.", at=AT)
     assert "turned_to" not in str(everything_about(cast.bo))
 
 
 def test_everything_goes_half_a_year_after_the_round(cast: Cast, bo: Candidate) -> None:
     asked(bo, cast.eva)
-    selection.stop(round_=bo.round, at=AT)
+    selection.stop(round_=bo.round, reason="Vi venter.", at=AT)
     for kind in (row for row in REGISTRY if row.model in (PeerSurvey, PeerAsk, PeerAnswer)):
         rows = kind.due((AT + timedelta(days=200)).date(), cast.nordby.pk)
         assert kind.due((AT + timedelta(days=170)).date(), cast.nordby.pk).count() == 0

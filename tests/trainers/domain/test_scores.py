@@ -1,13 +1,18 @@
 """Scores are given alone and read together (sources: K03, K17–K32)."""
 
+import re
+
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from competence.models import Employee
+from competence.queries.me import everything_about
 from tests.cast import Cast
 from tests.trainers.selecting import AT, EXAMPLE, candidate_for, entries, handed_in, opened_round
 from trainers.domain import scores, selection
 from trainers.domain.scores import Entry
-from trainers.models import Candidate, Criterion, Score
+from trainers.models import Candidate, Criterion, Score, ScoreSheet
 from trainers.queries.candidates import person_of, stored_about
 
 
@@ -95,6 +100,58 @@ def test_the_candidate_reads_scores_when_everybody_is_done(cast: Cast) -> None:
 
 def test_a_stopped_round_takes_no_scores(cast: Cast) -> None:
     candidate = candidate_for(opened_round(cast), cast.anna, cast)
-    selection.stop(round_=candidate.round, at=AT)
+    selection.stop(round_=candidate.round, reason="Vi venter.", at=AT)
     with pytest.raises(selection.RoundClosed):
         handed_in(candidate, cast.eva)
+
+
+def test_a_draft_keeps_halves_as_they_were_typed(client: Client, cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    first, second, _third = candidate.round.profile.criteria.order_by("position")
+    client.force_login(cast.eva)
+    url = reverse("trainers:sheet", args=[candidate.pk])
+    client.post(url, {"save": "", f"value_{first.pk}": "3", f"example_{second.pk}": "Hjalp Vik med en svær sag."})
+    shown = client.get(url).content.decode()
+    assert "Hjalp Vik med en svær sag." in shown
+    assert re.search(rf'name="value_{first.pk}" value="3"[^>]*checked', shown)
+    assert Score.objects.count() == 0
+    handed_in(candidate, cast.eva, 4)
+    assert (Score.objects.count(), ScoreSheet.objects.get().draft) == (3, {})
+
+
+def test_a_draft_is_in_nobodys_data(cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    scores.save(
+        candidate=candidate, assessor=cast.eva, entries=entries(candidate.round, 1, "Hemmeligt"), note="", at=AT
+    )
+    selection.stop(round_=candidate.round, reason="Vi venter.", at=AT)
+    assert "Hemmeligt" not in str(everything_about(cast.anna))
+
+
+def test_who_assesses_no_more_opens_nothing_early(cast: Cast) -> None:
+    """Mette has handed in and is replaced by Finn, who hands in too: the project leader has not yet."""
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    handed_in(candidate, cast.mette)
+    selection.set_up(round_=candidate.round, users={cast.mod.pk: 6}, selectors=[cast.finn])
+    handed_in(candidate, cast.finn)
+    told = stored_about(candidate)
+    assert (told.sheets, told.waiting) == ([], 1)
+    handed_in(candidate, cast.eva)
+    assert len(stored_about(candidate).sheets) == 3
+
+
+def test_an_assessor_who_is_a_candidate_is_not_waited_for(cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.mette, cast)
+    handed_in(candidate, cast.eva)
+    assert len(stored_about(candidate).sheets) == 1
+
+
+def test_a_note_to_oneself_is_on_no_page_of_the_candidate(client: Client, cast: Cast) -> None:
+    candidate = candidate_for(opened_round(cast), cast.anna, cast)
+    for one in (cast.eva, cast.mette):
+        given = entries(candidate.round, 4)
+        scores.hand_in(candidate=candidate, assessor=one, entries=given, note="PRIVAT", at=AT)
+    client.force_login(cast.anna)
+    shown = client.get(reverse("trainers:candidacy", args=[candidate.pk])).content.decode()
+    assert EXAMPLE in shown
+    assert "PRIVAT" not in shown
