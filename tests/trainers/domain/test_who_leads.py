@@ -1,4 +1,4 @@
-"""Who leads a selection: the named one while holding the role, and whoever deputises for that very person (K03, K45)."""
+"""Who leads a selection: the named one while holding the role, and who deputises for that person (K03, K45)."""
 
 from datetime import date
 
