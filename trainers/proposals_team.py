@@ -8,7 +8,7 @@ from trainers.models import Candidate, Release
 
 
 def proposed_mandate(candidate: Candidate, on: date) -> dict[str, object]:
-    """The form's first values: released hours by phase, a third of them for preparation, the programme's dates."""
+    """The form's first values: the programme's dates and released hours by phase, of them a third for preparation."""
     programme = candidate.round.profile.programme
     during = programme.converts_from or on + timedelta(days=60)
     until = programme.converts_until or during + timedelta(days=120)
@@ -18,12 +18,12 @@ def proposed_mandate(candidate: Candidate, on: date) -> dict[str, object]:
         "during_from": during,
         "during_until": until,
         "ends_on": until + timedelta(days=180),
-        "purpose": candidate.round.profile.purpose
-        or _("To teach and guide colleagues in %(programme)s.") % {"programme": programme.name},
+        # The profile's purpose tells those who choose what a team is for, not a trainer what to do.
+        "purpose": _("To teach and guide colleagues in %(programme)s.") % {"programme": programme.name},
     }
     release: Release | None = getattr(candidate, "release", None)
     for kind in ("before", "during", "after"):
         hours = getattr(release, f"hours_{kind}") if release else 0
-        preparation = hours // 3
+        preparation = min(hours, max(1, hours // 3))
         found |= {f"teaching_{kind}": hours - preparation, f"preparation_{kind}": preparation}
     return found

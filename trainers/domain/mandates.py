@@ -15,7 +15,11 @@ from competence.queries import leader_for
 from trainers import emails_team
 from trainers.domain import limits, load
 from trainers.domain.limits import Drain
-from trainers.models import Anchoring, Candidate, Mandate, MandatePhase, Selection
+from trainers.models import Anchoring, Candidate, Mandate, MandatePhase, Round, Selection
+from trainers.queries.heads import waiting_for_mandate
+
+# A full week of work: nobody gives more to all roles together.
+MOST_HOURS = 37
 
 
 class NotChosen(Exception):
@@ -24,6 +28,14 @@ class NotChosen(Exception):
 
 class NoRole(Exception):
     """A mandate gives at least one of the three roles (source: K04)."""
+
+
+class TooManyHours(Exception):
+    """In the phase `kind` all roles together take `hours`, which is more than a week of work has."""
+
+    def __init__(self, kind: str, hours: int) -> None:
+        super().__init__(kind, hours)
+        self.kind, self.hours = kind, hours
 
 
 class NotAnchored(Exception):
@@ -97,15 +109,10 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
     """The mandate of somebody chosen; the leader is asked to sign it.
 
     The hours come under the limit of the unit, where those of the decision count already. Raises NotChosen, NoRole,
-    limits.OverLimit, limits.Busy.
+    TooManyHours, limits.OverLimit, limits.Busy.
     """
-    selection: Selection | None = getattr(candidate, "selection", None)
-    if selection is None or selection.outcome != Selection.Outcome.CHOSEN:
-        raise NotChosen
-    if Mandate.objects.filter(round=candidate.round_id, employee=candidate.employee_id).exists():
-        raise NotChosen
-    if not facts.is_trainer and facts.super_user_hours is None and not facts.gives_support:
-        raise NoRole
+    selection = _waiting_selection(candidate)
+    _refuse(facts)
     _take(candidate, facts.peak - selection.hours, timezone.localdate(at))
     mandate = Mandate.objects.create(
         round=candidate.round,
@@ -122,6 +129,24 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
     _commit(mandate, facts)
     _ask_leader(mandate, at)
     return mandate
+
+
+def _waiting_selection(candidate: Candidate) -> Selection:
+    """The answer as it is now; the round is locked first, so that two clicks make one mandate. Raises NotChosen."""
+    Round.objects.select_for_update().get(pk=candidate.round_id)
+    selection = waiting_for_mandate().filter(candidate=candidate).first()
+    if selection is None:
+        raise NotChosen
+    return selection
+
+
+def _refuse(facts: MandateFacts) -> None:
+    if not facts.is_trainer and facts.super_user_hours is None and not facts.gives_support:
+        raise NoRole
+    for phase in facts.phases:
+        hours = phase.hours + (facts.super_user_hours or 0)
+        if hours > MOST_HOURS:
+            raise TooManyHours(phase.kind, hours)
 
 
 def _take(candidate: Candidate, hours: int, on: date) -> None:

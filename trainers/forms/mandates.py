@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField, let_choose
 from competence.models import Commitment, Employee
-from trainers.domain.mandates import MandateFacts, Phase, Points
+from trainers.domain.mandates import MOST_HOURS, MandateFacts, Phase, Points, TooManyHours
 from trainers.models import Anchoring, Mandate, MandatePhase, TrainingPart
 
 PHASES = tuple(MandatePhase.Kind.values)
@@ -19,6 +19,37 @@ ROLES = (
     ("super_user", _("Super-user: helps with the system every day")),
     ("support", _("Entitled to support: reports errors and wishes to the supplier")),
 )
+
+
+class RoleHours(NamedTuple):
+    """The fields with a role's hours, those of which one must be filled, and what is said where the two differ."""
+
+    fields: tuple[str, ...]
+    needed: tuple[str, ...]
+    without_role: Any
+    without_hours: Any
+
+
+HOURS_OF_ROLES = {
+    "trainer": RoleHours(
+        tuple(f"{name}_{kind}" for kind in PHASES for name in ("teaching", "preparation")),
+        ("teaching_during", "preparation_during"),
+        _("You wrote hours as a trainer. Tick the role, or remove the hours."),
+        _("Say how many hours a week the trainer has during the introduction."),
+    ),
+    "super_user": RoleHours(
+        ("super_user_hours",),
+        ("super_user_hours",),
+        _("You wrote hours as super-user. Tick the role, or remove the hours."),
+        _("Say how many hours a week the super-user has."),
+    ),
+    "support": RoleHours(
+        ("support_during", "support_after"),
+        ("support_during", "support_after"),
+        _("You wrote hours with support. Tick the role, or remove the hours."),
+        _("Say how many hours a week there are for support, during the introduction or after it."),
+    ),
+}
 
 
 def _hours(label: Any, *, most: int = 37) -> forms.IntegerField:
@@ -90,12 +121,24 @@ class MandateForm(forms.Form):
         for before, after in pairwise(order):
             if cleaned.get(before) and cleaned.get(after) and cleaned[after] < cleaned[before]:
                 self.add_error(after, _("This day lies before the step that comes first."))
-        if "trainer" in cleaned.get("roles", ()) and not self._teaches(cleaned):
-            self.add_error("teaching_during", _("Say how many hours a week the trainer has during the introduction."))
+        if "roles" in cleaned:
+            self._match_roles(cleaned)
         return cleaned
 
-    def _teaches(self, cleaned: dict[str, Any]) -> bool:
-        return bool(cleaned.get("teaching_during") or cleaned.get("preparation_during"))
+    def _match_roles(self, cleaned: dict[str, Any]) -> None:
+        """What is written of a role nobody has is not lost in silence, and each role has its hours (source: K04)."""
+        ticked = cleaned["roles"]
+        for role, hours in HOURS_OF_ROLES.items():
+            if role not in ticked and any(cleaned.get(name) for name in hours.fields):
+                self.add_error("roles", hours.without_role)
+            elif role in ticked and not any(cleaned.get(name) for name in hours.needed):
+                self.add_error(hours.needed[0], hours.without_hours)
+
+    def refuse_hours(self, refusal: TooManyHours) -> None:
+        """Say at the hours of the phase how many they are together."""
+        role = "teaching" if "trainer" in self.cleaned_data["roles"] else "support"
+        text = _("All roles together are %(hours)s hours in these weeks. A week has %(most)s.")
+        self.add_error(f"{role}_{refusal.kind}", text % {"hours": refusal.hours, "most": MOST_HOURS})
 
     @property
     def facts(self) -> MandateFacts:

@@ -76,6 +76,8 @@ def _made(request: AccessedRequest, candidate: Candidate, form: MandateForm) -> 
         form.add_error(None, refusals.busy())
     except domain.NoRole:
         form.add_error("roles", _("Choose at least one role."))
+    except domain.TooManyHours as refusal:
+        form.refuse_hours(refusal)
     except domain.NotChosen:
         form.add_error(None, _("The mandate is made already."))
     return None

@@ -1,10 +1,12 @@
 """A mandate rests on a signature and counts under the unit's limit until it ends (sources: T07, T08, T27, K04, K45)."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from competence.models import Commitment, Notice
 from tests import papers
@@ -91,6 +93,38 @@ def test_a_mandate_is_made_once_and_only_for_the_chosen(cast: Cast) -> None:
     made(candidate, cast)
     with pytest.raises(mandates.NotChosen):
         made(candidate, cast)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_at_once_make_one_mandate(cast: Cast) -> None:
+    """Equal hours take nothing from the unit; the round is locked all the same."""
+    (candidate,) = chosen(cast, cast.bo)
+    start = Barrier(2)
+
+    def click(_number: int) -> str:
+        try:
+            start.wait()
+            made(candidate, cast)
+        except mandates.NotChosen:
+            return "refused"
+        finally:
+            connection.close()
+        return "made"
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(click, range(2))) == ["made", "refused"]
+
+
+def test_nobody_has_more_hours_than_a_week_of_work(cast: Cast) -> None:
+    """Trainer, support and super-user together, in each phase."""
+    (candidate,) = chosen(cast, cast.bo)
+    before, during, after = FACTS.phases
+    phases = (before, replace(during, teaching=30, preparation=4, support=2), after)
+    facts = replace(FACTS, phases=phases, gives_support=True, super_user_hours=2)
+    with pytest.raises(mandates.TooManyHours) as refused:
+        made(candidate, cast, facts)
+    assert (refused.value.kind, refused.value.hours) == ("during", 38)
+    assert made(candidate, cast, replace(facts, super_user_hours=1)).hours_taken == 37
 
 
 def test_end_gives_the_hours_back_and_says_why(cast: Cast) -> None:
