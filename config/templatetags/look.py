@@ -176,10 +176,18 @@ def budget_bar(granted: int, reserve: int, frame: int) -> dict[str, object]:
 
 @register.inclusion_tag("components/spread.html")
 def spread(scores: Iterable[float], low: float = 1, high: float = 5) -> dict[str, object]:
-    """The single scores as dots on a line from `low` to `high`, so that disagreement is seen."""
+    """The single scores as dots over a line from `low` to `high`, equal ones upon each other, so that each is seen."""
     values = sorted(scores)
-    dots = [share(4 + 92 * (value - low) / (high - low), 100) for value in values]
-    return {"dots": dots, "label": ", ".join(number_format(value) for value in values)}
+    above = [values[:place].count(value) for place, value in enumerate(values)]
+    # Six equal scores stand as high as four, so that no row grows tall.
+    step = min(6, 18 / max([*above, 1]))
+    height = round(6 + step * max(above, default=0))
+    dots = [
+        (share(4 + 92 * (value - low) / (high - low), 100), f"{height - 3 - step * number:g}")
+        for value, number in zip(values, above, strict=True)
+    ]
+    label = ", ".join(number_format(value) for value in values)
+    return {"dots": dots, "label": label, "height": height, "ground": height - 6}
 
 
 @register.simple_block_tag(end_name="endcard")

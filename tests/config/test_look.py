@@ -127,6 +127,17 @@ def test_spread_puts_a_dot_for_each_score_and_says_them() -> None:
     )
 
 
+def test_spread_piles_up_equal_scores_so_that_each_is_seen() -> None:
+    shown = render("{% spread scores 0 5 %}", scores=[4, 4, 3, 4])
+    dots = re.findall(r'cx="([^"]+)" cy="([^"]+)"', shown)
+    assert dots == [("59.20%", "15"), ("77.60%", "15"), ("77.60%", "9"), ("77.60%", "3")]
+    assert 'height="18"' in shown
+
+
+def test_spread_of_many_equal_scores_stays_low() -> None:
+    assert 'height="24"' in render("{% spread scores 0 5 %}", scores=[4] * 9)
+
+
 def test_budget_bar_puts_the_reserve_at_the_end() -> None:
     shown = render("{% budget_bar 61240000 17000000 85000000 %}")
     assert re.findall(r'<rect [^>]*?(?:x="([^"]+)" )?width="([^"]+)" height="22"', shown) == [
@@ -170,6 +181,33 @@ def test_choices_show_their_line_of_explanation() -> None:
     form.fields["kind"].descriptions = {"course": "Et bestemt kursus"}  # type: ignore[attr-defined]  # read by templates
     shown = render("{% load crispy_forms_tags %}{{ form|crispy }}", form=form)
     assert "<span><strong>Kursus</strong><span>Et bestemt kursus</span></span>" in shown
+
+
+SHEET = (Path(settings.BASE_DIR) / "static" / "css" / "app.css").read_text()
+
+
+def colour(name: str, scheme: int) -> list[float]:
+    """A colour of the sheet as it is in light (0) or dark (1), as shares of red, green and blue."""
+    found = re.search(rf"--{name}: light-dark\((#\w+), (#\w+)\)", SHEET)
+    assert found, name
+    value = found.group(scheme + 1)
+    return [int(value[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+
+
+def contrast(one: str, other: str, scheme: int) -> float:
+    """As WCAG counts it."""
+    lights = []
+    for name in (one, other):
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour(name, scheme)]
+        lights.append(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("tint", ["amber", "rust", "green"])
+def test_a_warning_stands_on_its_own_ground_and_is_read_there(tint: str, scheme: int) -> None:
+    assert f".hint.tint-{tint} {{ background: var(--{tint}-tint);" in SHEET
+    assert min(contrast(name, f"{tint}-tint", scheme) for name in ("ink", "text", tint)) >= 4.5
 
 
 def test_menu_marks_start_only_on_the_start_page() -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
@@ -12,6 +12,10 @@ from competence.models.people import EmployeeQuerySet
 from trainers.models import UnitLimit
 
 WEEKS = 52
+# The picture: where its floor is and how tall the tallest may be, in pixels. Across, it is told in shares of the width.
+FLOOR, TALL = 160, 134
+# Numbers at the axis stand so far apart at least.
+APART = 15
 # From this share of the limit on, the page warns.
 NEAR = 0.8
 STATES = ("within", "near", "over")
@@ -29,6 +33,33 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """Hours of a role for a while; `since` only where it begins after this week, and not as the one before ends."""
+
+    hours: int
+    since: date | None
+    until: date
+
+
+@dataclass(frozen=True)
+class HeldRole:
+    """One role of a person; `row` where it was entered by hand, and can be ended so."""
+
+    name: str
+    stretches: list[Stretch]
+    row: Commitment | None
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Somebody of the unit with all roles of the year, and what they take in the fullest week."""
+
+    employee: Employee
+    roles: list[HeldRole]
+    most: int
+
+
+@dataclass(frozen=True)
 class Year:
     """A unit's load over the year that begins with `weeks[0]`."""
 
@@ -36,6 +67,8 @@ class Year:
     limit: UnitLimit | None
     weeks: list[Week]
     rows: list[Commitment] = field(default_factory=list)
+    # The most of all units that are shown together, so that their pictures have one measure.
+    measure: int = 1
 
     @property
     def most(self) -> int:
@@ -52,7 +85,7 @@ class Year:
     @property
     def whole(self) -> int:
         """What the picture is tall."""
-        return max(self.most, self.max_hours or 0, 1)
+        return max(self.most, self.max_hours or 0, self.measure)
 
     @property
     def max_people(self) -> int | None:
@@ -61,7 +94,11 @@ class Year:
     @property
     def state(self) -> str:
         """The worse of hours and people."""
-        return max(state_of(self.most, self.max_hours), self.people_state, key=STATES.index)
+        return max(self.hours_state, self.people_state, key=STATES.index)
+
+    @property
+    def hours_state(self) -> str:
+        return state_of(self.most, self.max_hours)
 
     @property
     def people_state(self) -> str:
@@ -81,35 +118,57 @@ class Year:
 
     @property
     def bars(self) -> list[tuple[Week, str, str, str]]:
-        """Each week with the x, y and height of its bar in a picture of 624 × 160."""
-        rows = []
+        """Each week with the x of its bar as a share of the width, its y and its height."""
+        found = []
         for place, week in enumerate(self.weeks):
-            height = 150 * week.hours / self.whole
-            rows.append((week, f"{place * 12 + 1}", f"{160 - height:.1f}", f"{height:.1f}"))
-        return rows
+            height = self._height(week.hours)
+            found.append((week, _across(place + 0.08), f"{FLOOR - height:.1f}", f"{height:.1f}"))
+        return found
 
     @property
     def outline(self) -> str:
-        """The year as one line around an area in a picture of 624 × 160, for lists of many units."""
-        path, before = "M0 160", -1
+        """The year as one line around an area in a picture of 624 × 164, for lists of many units."""
+        path, before = f"M0 {FLOOR}", -1
         for place, week in enumerate(self.weeks):
             if week.hours != before:
-                path += f"H{place * 12}V{160 - 150 * week.hours / self.whole:.0f}"
+                path += f"H{place * 12}V{FLOOR - self._height(week.hours):.0f}"
                 before = week.hours
-        return f"{path}H624V160Z"
+        return f"{path}H624V{FLOOR}Z"
 
     @property
     def limit_y(self) -> str:
-        return f"{160 - 150 * (self.max_hours or 0) / self.whole:.1f}"
+        return f"{FLOOR - self._height(self.max_hours or 0):.1f}"
+
+    @property
+    def axis(self) -> list[tuple[str, int, bool]]:
+        """The numbers at the axis with their y, and whether one is the limit: nought, the limit, the fullest week."""
+        found = [(0, False)]
+        if self.max_hours:
+            found.append((self.max_hours, True))
+        if all(abs(self._height(self.most) - self._height(hours)) >= APART for hours, _is_limit in found):
+            found.append((self.most, False))
+        return [(f"{FLOOR - self._height(hours):.1f}", hours, is_limit) for hours, is_limit in sorted(found)]
+
+    def _height(self, hours: int) -> float:
+        return TALL * hours / self.whole
 
     @property
     def months(self) -> list[tuple[str, date]]:
-        """Where each month begins."""
+        """Where each month begins; one that the year only touches at its end has no room for a word."""
         found: list[tuple[str, date]] = []
-        for place, week in enumerate(self.weeks):
-            if place == 0 or week.monday.month != self.weeks[place - 1].monday.month:
-                found.append((f"{place * 12 + 1}", week.monday))
+        for place, week in enumerate(self.weeks[:-2]):
+            begins = place == 0 or week.monday.month != self.weeks[place - 1].monday.month
+            if begins and week.monday.month == self.weeks[place + 2].monday.month:
+                found.append((_across(place), week.monday))
         return found
+
+    @property
+    def people(self) -> list[Holder]:
+        """Who has roles in the year, by the order of the first one."""
+        by_key: dict[int, list[Commitment]] = {}
+        for row in self.rows:
+            by_key.setdefault(row.employee_id, []).append(row)
+        return [_holder(rows, [week.monday for week in self.weeks]) for rows in by_key.values()]
 
     @property
     def stretches(self) -> list[tuple[date, date, Week]]:
@@ -122,6 +181,31 @@ class Year:
             else:
                 found.append((week.monday, last, week))
         return found
+
+
+def _across(place: float) -> str:
+    """Where a week stands in the width of the picture."""
+    return f"{100 * place / WEEKS:.2f}%"
+
+
+def _holder(rows: list[Commitment], mondays: list[date]) -> Holder:
+    by_role: dict[tuple[str, str], list[Commitment]] = {}
+    for row in rows:
+        by_role.setdefault((row.kind, row.subject or f"row:{row.pk}"), []).append(row)
+    roles = [_role(found, mondays[0]) for found in by_role.values()]
+    return Holder(rows[0].employee, roles, max(_week(monday, rows, None).hours for monday in mondays))
+
+
+def _role(rows: list[Commitment], monday: date) -> HeldRole:
+    stretches: list[Stretch] = []
+    before = monday + timedelta(days=6)
+    for row in rows:
+        since = None if row.starts_on <= before + timedelta(days=1) else row.starts_on
+        if stretches and since is None and stretches[-1].hours == row.hours:
+            since = stretches.pop().since
+        stretches.append(Stretch(row.hours, since, row.ends_on))
+        before = row.ends_on
+    return HeldRole(str(rows[0].get_kind_display()), stretches, None if rows[0].subject else rows[0])
 
 
 def state_of(hours: int, limit: int | None) -> str:
@@ -143,7 +227,9 @@ def years_of(units: Sequence[Unit], on: date) -> list[Year]:
     by_unit: dict[int, list[Commitment]] = {}
     for row in rows:
         by_unit.setdefault(row.unit_id, []).append(row)
-    return [_year(unit, limits.get(unit.pk), by_unit.get(unit.pk, []), monday) for unit in units]
+    years = [_year(unit, limits.get(unit.pk), by_unit.get(unit.pk, []), monday) for unit in units]
+    measure = max((year.whole for year in years), default=1)
+    return [replace(year, measure=measure) for year in years]
 
 
 def _year(unit: Unit, limit: UnitLimit | None, rows: list[Commitment], monday: date) -> Year:

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from threading import Barrier
 
 import pytest
@@ -38,6 +39,47 @@ def test_weeks_add_all_roles_of_all_people(cast: Cast) -> None:
     assert by_day[date(2026, 12, 7)] == (7, 2, "near")
     assert by_day[date(2027, 7, 5)] == (2, 1, "within")
     assert next((first, week.hours) for first, _last, week in year.stretches) == (date(2026, 10, 12), 5)
+
+
+def test_axis_says_nought_the_limit_and_the_fullest_week(cast: Cast) -> None:
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=8)
+    mentor(cast.bo, cast.mod, 3)
+    (year,) = years_of([cast.mod], TODAY)
+    assert [(hours, is_limit) for _y, hours, is_limit in year.axis] == [(0, False), (3, False), (8, True)]
+    assert year.axis[-1][0] == year.limit_y
+    mentor(cast.anna, cast.mod, 5)
+    (year,) = years_of([cast.mod], TODAY)
+    assert [(hours, is_limit) for _y, hours, is_limit in year.axis] == [(0, False), (8, True)]
+
+
+@pytest.mark.parametrize("on", [date(2026, 11, 28), date(2026, 12, 31), TODAY])
+def test_names_of_months_never_touch(cast: Cast, on: date) -> None:
+    (year,) = years_of([cast.mod], on)
+    places = [float(x.rstrip("%")) for x, _monday in year.months]
+    assert min(after - before for before, after in pairwise(places)) >= 5
+    assert max(places) <= 95
+    assert len({monday.month for _x, monday in year.months}) == len(places) >= 11
+
+
+def test_units_shown_together_have_one_measure(cast: Cast) -> None:
+    mentor(cast.bo, cast.mod, 2)
+    mentor(cast.tess, cast.fam, 8)
+    assert [year.whole for year in years_of([cast.mod, cast.fam], TODAY)] == [8, 8]
+
+
+def test_somebody_with_many_roles_stands_once_with_what_they_take_together(cast: Cast) -> None:
+    signed(cast)
+    own = mentor(cast.bo, cast.mod)
+    (year,) = years_of([cast.mod], TODAY)
+    (holder,) = year.people
+    assert (holder.employee, holder.most) == (cast.bo, max(week.hours for week in year.weeks))
+    by_hand = [role.row for role in holder.roles if role.row]
+    assert by_hand == [own]
+    stretches = next(role.stretches for role in holder.roles if not role.row)
+    assert [part.since for part in stretches] == [None] * len(stretches)
+    assert [part.until for part in stretches] == sorted(part.until for part in stretches)
+    hours = [part.hours for part in stretches]
+    assert all(before != after for before, after in pairwise(hours))
 
 
 def introduced(cast: Cast) -> Introduction:

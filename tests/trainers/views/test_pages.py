@@ -167,6 +167,20 @@ def test_the_page_of_a_unit_says_how_many_people_at_once(client: Client, cast: C
     assert "2 af højst 2 personer" in client.get(reverse("trainers:loads")).content.decode()
 
 
+def test_a_warning_of_a_unit_says_whether_people_or_hours_are_short(client: Client, cast: Cast) -> None:
+    for person in (cast.bo, cast.anna):
+        mentor(person, cast.mod, 2)
+    client.force_login(cast.mads)
+    people = "Der kan ikke gives en rolle til flere personer: 2 af højst 2 har en."
+    hours = "Timerne er tæt på grænsen: 4 af højst 5 i den fyldigste uge."
+    said = []
+    for most, limit in ((2, 9), (3, 5), (2, 5), (3, 9)):
+        limits.set_limit(unit=cast.mod, max_members=most, max_hours=limit)
+        content = " ".join(client.get(reverse("trainers:load", args=[cast.mod.pk])).content.decode().split())
+        said.append((people in content, hours in content))
+    assert said == [(True, False), (False, True), (True, True), (False, False)]
+
+
 def test_webinar_says_what_is_taken_up(client: Client, cast: Cast) -> None:
     (mandate,) = working.ready(cast)
     topics = (Session.Topic.LAW, Session.Topic.COMING)
