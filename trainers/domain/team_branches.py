@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from trainers.domain.team_arrays import Arrays, Key, Places
+from trainers.domain.team_arrays import Arrays, Key, Part, Places
 from trainers.domain.team_demands import Amount, Demand, can_be_best, demands
 from trainers.domain.team_rules import Candidate, Problem, Status
 
@@ -89,13 +89,14 @@ class Branches:
 
     def _branch(self, members: list[int], rest: Places, left: int) -> None:
         """Where the fewest can come next: who comes after one of them is no more in the branches before it."""
-        found = self._demands(members, rest, left)
+        part = self.arrays.part(members)
+        found = self._demands(part, rest, left)
         for demand in found or []:
             rest = demand.narrowed(rest, left)
         if not found or len(rest) < left:
             return
         order, number = min((demand.branches(rest, left) for demand in found), key=lambda branches: branches[1])
-        for place in self._promising(members, order, number, left):
+        for place in self._promising(part, order, number, left):
             more, rest = [*members, int(order[place])], order[place + 1 :]
             # As many sets are better as there are candidates of the same kind who come first and are not in.
             kinds_left = self.arrays.out(more, rest) < self.number
@@ -103,9 +104,8 @@ class Branches:
                 rest = rest[kinds_left[self.arrays.kind[rest]]]
                 self._continue(more, self.arrays.fitting(more, rest), left - 1)
 
-    def _promising(self, members: list[int], order: Places, number: int, left: int) -> Iterator[int]:
+    def _promising(self, part: Part, order: Places, number: int, left: int) -> Iterator[int]:
         """The first `number` places of `order`, without those seen at once to lead to none of the best sets."""
-        part = self.arrays.part(members)
         for start in range(0, number, BLOCK):
             block = range(start, min(start + BLOCK, number))
             if len(self.keys) < self.number:
@@ -114,10 +114,10 @@ class Branches:
                 best = can_be_best(self.arrays, part, order, block, left, self.keys[-1])
                 yield from (place for place, may in zip(block, best, strict=True) if may)
 
-    def _demands(self, members: list[int], rest: Places, left: int) -> list[Demand] | None:
+    def _demands(self, part: Part, rest: Places, left: int) -> list[Demand] | None:
         if len(self.keys) < self.number:
             return [Amount(self.arrays.suitability, 0)]
-        return demands(self.arrays, self.arrays.part(members), rest, left, self.keys[-1])
+        return demands(self.arrays, part, rest, left, self.keys[-1])
 
     def _try(self, members: list[int], rest: Places) -> int:
         """The best of `rest` beside `members`; the best of these sets are offered where they are large enough."""

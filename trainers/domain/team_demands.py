@@ -59,7 +59,11 @@ class Earlier:
 def most(gains: Numbers, number: int) -> float:
     """The largest `number` of `gains` summed; all of them where there are fewer."""
     rest = len(gains) - number
-    return float(np.partition(gains, rest)[rest:].sum() if 0 < rest < len(gains) else gains.sum() if number else 0)
+    if not number or not len(gains):
+        return 0
+    if number == 1:
+        return float(gains.max())
+    return float(np.partition(gains, rest)[rest:].sum() if rest > 0 else gains.sum())
 
 
 def demands(arrays: Arrays, part: Part, rest: Places, left: int, worst: Key) -> list[Demand] | None:
