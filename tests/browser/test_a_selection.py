@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from competence.models import Employee, Notice
+from competence.models import Employee, Municipality, Notice
 from tests.browser.window import Window
 from tests.cast import Cast
 from tests.services import Inbox
 from tests.trainers.selecting import give_roles, published_profile
 from trainers.domain import limits
-from trainers.models import Candidate, Round, Selection, UnitLimit
+from trainers.models import Candidate, PeerAnswer, Round, Selection, UnitLimit
 
 CRITERIA = ("Faglig", "Undervisning", "Dialog")
 
@@ -33,10 +33,13 @@ def test_a_selection_from_the_first_nomination_to_the_letters(
     published_profile(cast)
     give_roles(cast)
     limits.set_limit(unit=cast.mod, max_members=2, max_hours=8)
+    Municipality.objects.filter(pk=cast.nordby.pk).update(smallest_cell=3)
     the_project_leader_opens_it(at.desktop, cast)
     a_colleague_nominates(at.phone, cast)
     the_candidate_says_yes(at.phone, cast.anna)
     the_leader_releases_time(at.phone, cast)
+    the_project_leader_asks_the_colleagues(at.desktop, cast)
+    a_colleague_answers_unknown(at.phone, cast)
     an_assessor_hands_in(at.phone, cast.mette, "4")
     the_project_leader_sees_nothing_before_the_own_sheet(at.desktop, cast)
     an_assessor_hands_in(at.desktop, cast.eva, "3")
@@ -46,7 +49,7 @@ def test_a_selection_from_the_first_nomination_to_the_letters(
     row = UnitLimit.objects.get(unit=cast.mod)
     assert (row.members, row.hours) == (1, 5)
     kinds = sorted(Notice.objects.filter(kind__startswith="trainer").values_list("kind", flat=True))
-    assert kinds == ["trainer_answer", "trainer_nominated", "trainer_release"]
+    assert kinds == ["trainer_answer", "trainer_nominated", *["trainer_peers"] * 3, "trainer_release"]
 
 
 def the_project_leader_opens_it(window: Window, cast: Cast) -> None:
@@ -90,6 +93,24 @@ def the_leader_releases_time(window: Window, cast: Cast) -> None:
     window.chooses("Ja, disse timer", among="Kan du frigive tid?")
     window.fills({"Før": "2", "Under": "5", "Efter": "1"})
     window.does("Giv mit svar", sees="Dit svar er gemt.")
+
+
+def the_project_leader_asks_the_colleagues(window: Window, cast: Cast) -> None:
+    window.open_as(cast.eva)
+    window.goes_to("Trænere", "Åbn Trænere til Nord", "Anna Ærø", "Spørg kollegerne")
+    window.sees("3 kolleger i Modtagelse", "Jeg går til Anna, når noget i arbejdet er svært")
+    window.does("Spørg dem", sees="3 kolleger er spurgt.")
+
+
+def a_colleague_answers_unknown(window: Window, cast: Cast) -> None:
+    window.open_as(cast.vik)
+    window.goes_to("Svar: Hvad siger du om Anna Ærø?")
+    window.press("Giv mit svar")
+    window.sees("Vælg et tal.")
+    for statement, step in (("Jeg går til Anna", "4"), ("Jeg har tillid", "5")):
+        window.page.get_by_role("group", name=statement).get_by_role("radio", name=step).check()
+    window.does("Giv mit svar", sees="Ingen kan se, at svaret er dit.")
+    assert list(PeerAnswer.objects.values_list("turned_to", "trusted")) == [(4, 5)]
 
 
 def an_assessor_hands_in(window: Window, assessor: Employee, level: str) -> None:
