@@ -22,6 +22,7 @@ KINDS: dict[str, str | Promise] = {
     "trainer_tomorrow": gettext_lazy("Reminder the day before a session"),
     "trainer_evaluation": gettext_lazy("What did you think of a session"),
     "trainer_mandate_ends": gettext_lazy("A trainer’s mandate ends soon"),
+    "trainer_ended": gettext_lazy("A trainer’s mandate has ended"),
     "trainer_rota": gettext_lazy("Days on the floor"),
     "trainer_cancelled": gettext_lazy("A session is cancelled"),
 }
@@ -130,5 +131,18 @@ def ends_soon(mandate: Mandate, recipient: Employee) -> Message:
         else:
             subject = _("Decide what follows when a trainer’s mandate ends %(day)s") % said
         why = _("Then the unit gets its hours back.")
+        url = link("trainers:mandate", mandate.pk)
+        return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))
+
+
+def ended(mandate: Mandate, recipient: Employee) -> Message:
+    """To the trainer and the nearest leader, when it is over."""
+    with language_of(recipient):
+        if recipient.pk == mandate.employee_id:
+            subject = _("Your time as a trainer has ended")
+            why = _("What you were to hold after today is out of your calendar.")
+        else:
+            subject = _("A trainer’s mandate has ended")
+            why = _("The unit has its hours back.")
         url = link("trainers:mandate", mandate.pk)
         return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))

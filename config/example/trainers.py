@@ -74,7 +74,7 @@ def _profile(name: str, setting: Setting, by: Employee) -> Profile:
     told = tomllib.loads((FOLDER / "profiles" / f"{name}.toml").read_text(encoding="utf-8"))
     at = setting.now - timedelta(days=120)
     programme = profiles.add_programme(
-        municipality=setting.root, name=told["programme"], description=told["description"]
+        municipality=setting.root, name=told["programme"], description=told["description"], **_conversion(told, setting)
     )
     texts = {key: told[key] for key in ("version", "introduction", "purpose", "at_risk", "guidance")}
     profile = profiles.draft(programme=programme, facts=profiles.Facts(**texts), at=at)
@@ -85,6 +85,13 @@ def _profile(name: str, setting: Setting, by: Employee) -> Profile:
     for kind in LINES:
         profiles.write_lines(profile=profile, kind=kind, rows=told.get(kind, ()))
     return profiles.publish(profile=profile, by=by, at=at)
+
+
+def _conversion(told: dict[str, Any], setting: Setting) -> dict[str, date]:
+    """A system is converted some weeks after its trainers are chosen; a programme of introduction is not."""
+    weeks: list[int] = told.get("conversion_weeks", [])
+    names = ("converts_from", "converts_until")
+    return {name: setting.today + timedelta(weeks=number) for name, number in zip(names, weeks, strict=False)}
 
 
 def _round(

@@ -6,7 +6,7 @@ from tests.trainers import growing, working
 from tests.trainers.growing import PRIVATE, SHOWN
 from trainers.domain import development, own_plan
 from trainers.domain.development import LearntFacts
-from trainers.models import Mandate, Profile
+from trainers.models import Mandate, Profile, Programme
 
 # Bo is the trainer; Eva leads the project; Tove leads Bo, Dan stands in for her, Mads leads both.
 OTHERS = {"sven": "404"}
@@ -77,6 +77,11 @@ def _programme(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": programme.pk}, 'value="7"'
 
 
+def _named_programme(cast: Cast) -> tuple[dict[str, object], str]:
+    kwargs, _text = _programme(cast)
+    return kwargs, Programme.objects.get(**kwargs).name
+
+
 def _nothing(cast: Cast) -> tuple[dict[str, object], str]:
     _bo(cast)
     return {}, PRIVATE
@@ -106,5 +111,6 @@ ROWS: list[Row] = [
     Row("trainers:plan_step_done", {"bo": "302"}, others="404", method="POST", setup=_step),
     Row("trainers:plan_step_remove", {"bo": "302"}, others="404", method="POST", setup=_step),
     Row("trainers:career_level", {"eva": "200"}, setup=_mandate),
+    Row("trainers:programme", {"eva hanne": "200 sees", **OTHERS}, setup=_named_programme),
     Row("trainers:sure_months", {"eva hanne": "200 sees", **OTHERS}, setup=_programme),
 ]

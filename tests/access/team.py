@@ -232,6 +232,8 @@ ROWS: list[Row] = [
     Row("trainers:session_invite", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:session_remove", {"eva bo": "200 sees", **OTHERS}, setup=_invited),
     Row("trainers:session_hold", {"eva bo": "200", **OTHERS}, setup=_session),
+    Row("trainers:session_attendance", {"eva bo": "302", **OTHERS}, setup=_session),
+    Row("trainers:session_attendance", {"eva bo": "200", **OTHERS}, setup=_held),
     Row("trainers:session_cancel", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:wall", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:here", OTHERS, others="200 sees", setup=_code),

@@ -13,7 +13,7 @@ from competence.domain.career import RoleFacts
 from competence.models import CareerStep, Commitment, Employee, Employment
 from competence.queries import leader_for
 from trainers import emails_team
-from trainers.domain import limits, load
+from trainers.domain import limits, load, vacancies
 from trainers.domain.limits import Drain
 from trainers.models import Anchoring, Candidate, Mandate, MandatePhase, Round, Selection
 from trainers.queries.heads import waiting_for_mandate
@@ -250,7 +250,10 @@ def start(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
 
 @transaction.atomic
 def end(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
-    """The trainer stops today, and the unit gets its hours back. Raises Ended, ReasonMissing, limits.Busy."""
+    """The trainer stops today, and leaves what is planned after the last day; the unit gets its hours back.
+
+    The trainer and the nearest leader are told. Raises Ended, ReasonMissing, limits.Busy.
+    """
     row = running_row(mandate)
     if not reason.strip():
         raise ReasonMissing
@@ -260,7 +263,18 @@ def end(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
     commitments.release(subject=subject_of(row), on=on)
     career.end(subject=subject_of(row), on=on)
     load.recount(units=[row.unit_id], on=on)
+    vacancies.take_off(mandate=row, after=min(row.ends_on, on), at=at)
+    _tell_of_the_end(row, at)
     return row
+
+
+def _tell_of_the_end(mandate: Mandate, at: datetime) -> None:
+    on = timezone.localdate(at)
+    for recipient in filter(None, (mandate.employee, leader_for(mandate.employee, mandate.unit, on))):
+        message = emails_team.ended(mandate, recipient)
+        mailings.notify(
+            kind="trainer_ended", about=subject_of(mandate), recipient=recipient, message=message, due_on=on, at=at
+        )
 
 
 def end_due(*, reason: str, at: datetime) -> int:

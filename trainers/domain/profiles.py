@@ -24,6 +24,10 @@ class NotADraft(Exception):
     """A published version is frozen: a change is a new version."""
 
 
+class NameTaken(Exception):
+    """The municipality has another programme with this name."""
+
+
 class NoCriteria(Exception):
     """A profile without criteria says nothing."""
 
@@ -41,6 +45,16 @@ class Facts:
     purpose: str = ""
     at_risk: str = ""
     guidance: str = ""
+
+
+@dataclass(frozen=True)
+class ProgrammeFacts:
+    """What trainers are chosen for; the dates (inclusive) are those of the conversion, if there is one."""
+
+    name: str
+    description: str = ""
+    converts_from: date | None = None
+    converts_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,18 @@ def add_programme(
         converts_from=converts_from,
         converts_until=converts_until,
     )
+
+
+@transaction.atomic
+def change_programme(*, programme: Programme, facts: ProgrammeFacts) -> Programme:
+    """Dates move, and floor walks are planned by them (source: K08). Raises NameTaken."""
+    others = Programme.objects.filter(municipality=programme.municipality_id, name=facts.name)
+    if others.exclude(pk=programme.pk).exists():
+        raise NameTaken
+    for name, value in facts.__dict__.items():
+        setattr(programme, name, value)
+    programme.save(update_fields=list(facts.__dict__))
+    return programme
 
 
 @transaction.atomic

@@ -39,6 +39,10 @@ class NotHeld(Exception):
     """The session has not been held, or the time for answers is over."""
 
 
+class NotYet(Exception):
+    """The session has not begun."""
+
+
 class NotThere(Exception):
     """Only who came evaluates, and once."""
 
@@ -85,7 +89,7 @@ def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by:
     """
     session, mandates = _plan(round_, facts, trainers, by, at)
     for mandate in mandates:
-        _tell("trainer_session", session, mandate.employee, at)
+        tell("trainer_session", session, mandate.employee, at)
     if facts.kind == Session.Kind.NETWORK:
         team = Mandate.objects.teaching().filter(round=round_).select_related("employee")
         invite(session=session, employees=[one.employee for one in team], at=at)
@@ -107,7 +111,7 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
 
     Raises Closed, NoTrainer, NotReady.
     """
-    row = _planned(session)
+    row = planned_row(session)
     mandates = _trainers(row.round, trainers)
     before = set(row.trainers.values_list("mandate", flat=True))
     is_moved = (row.starts_at, row.minutes, row.place) != (facts.starts_at, facts.minutes, facts.place)
@@ -118,12 +122,12 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
     row.trainers.exclude(mandate__in=mandates).delete()
     _put_on(row, mandates, trainers)
     if is_moved or gone:
-        _raise_version(row)
+        raise_version(row)
     for trainer in gone:
-        _tell("trainer_cancelled", row, trainer.mandate.employee, at)
+        tell("trainer_cancelled", row, trainer.mandate.employee, at)
     new = [one.employee for one in mandates if one.pk not in before]
     for employee in _everybody(row) if is_moved else new:
-        _tell("trainer_session", row, employee, at)
+        tell("trainer_session", row, employee, at)
     return row
 
 
@@ -198,12 +202,12 @@ def _moment(day: date, clock: time) -> datetime:
 @transaction.atomic
 def invite(*, session: Session, employees: Collection[Employee], at: datetime) -> int:
     """Invite those who are not yet; returns how many. Raises Closed."""
-    row = _planned(session)
+    row = planned_row(session)
     there = set(row.participants.values_list("employee", flat=True))
     new = [one for one in employees if one.pk not in there]
     Participant.objects.bulk_create(Participant(session=row, employee=one) for one in new)
     for employee in new:
-        _tell("trainer_session", row, employee, at)
+        tell("trainer_session", row, employee, at)
     return len(new)
 
 
@@ -217,36 +221,47 @@ def invite_to_network(*, mandate: Mandate, at: datetime) -> None:
 @transaction.atomic
 def remove(*, session: Session, employee: Employee, at: datetime) -> None:
     """Take somebody off the list. Raises Closed."""
-    row = _planned(session)
+    row = planned_row(session)
     if row.participants.filter(employee=employee).delete()[0]:
-        _raise_version(row)
-        _tell("trainer_cancelled", row, employee, at)
+        raise_version(row)
+        tell("trainer_cancelled", row, employee, at)
 
 
 @transaction.atomic
 def cancel(*, session: Session, cause: str, words: str, at: datetime) -> Session:
     """Cancelled with its cause, which is counted; everybody invited hears it. Raises Closed (source: T09)."""
-    row = _planned(session)
+    row = planned_row(session)
     row.state, row.closed_at = Session.State.CANCELLED, at
     row.cause, row.cause_words = Session.Cause(cause), words.strip()
     row.invitations += 1
     row.save()
     for employee in _everybody(row):
-        _tell("trainer_cancelled", row, employee, at)
+        tell("trainer_cancelled", row, employee, at)
     return row
 
 
 @transaction.atomic
-def hold(*, session: Session, came: Collection[int], notes: str, follow_up_on: date | None, at: datetime) -> Session:
+def hold(
+    *,
+    session: Session,
+    came: Collection[int],
+    notes: str,
+    follow_up_on: date | None,
+    at: datetime,
+    others: Collection[Employee] = (),
+) -> Session:
     """It was held: who came (keys of participants, beside those who came by code), what came out of it.
 
-    Trainers who were ready are active now. Raises Closed.
+    `others` came without being invited. Trainers who were ready are active now. Raises Closed, NotYet.
     """
-    row = _planned(session)
+    row = planned_row(session)
+    if at < row.starts_at:
+        raise NotYet
     row.state, row.closed_at, row.notes, row.follow_up_on = Session.State.HELD, at, notes.strip(), follow_up_on
     row.save()
     row.participants.filter(pk__in=came).update(attended=True)
     row.participants.exclude(attended=True).update(attended=False)
+    add_others(row, others)
     for held in row.trainers.select_related("mandate"):
         if held.mandate.state == Mandate.State.READY:
             held.mandate.state, held.mandate.active_at = Mandate.State.ACTIVE, at
@@ -254,10 +269,16 @@ def hold(*, session: Session, came: Collection[int], notes: str, follow_up_on: d
     return row
 
 
+def add_others(row: Session, others: Collection[Employee]) -> None:
+    """Those who came without being invited."""
+    for employee in others:
+        Participant.objects.update_or_create(session=row, employee=employee, defaults={"attended": True})
+
+
 @transaction.atomic
 def check_points(*, session: Session, points: Collection[str]) -> Session:
     """Which points of the checklist hold before a session with other municipalities. Raises Closed (source: T18)."""
-    row = _planned(session)
+    row = planned_row(session)
     row.checked = [one.value for one in Session.Point if one.value in points]
     row.save(update_fields=["checked"])
     return row
@@ -324,7 +345,7 @@ def is_open_for_answers(session: Session, at: datetime) -> bool:
     return at <= session.closed_at + timedelta(days=EVALUATION_DAYS)
 
 
-def _raise_version(row: Session) -> None:
+def raise_version(row: Session) -> None:
     """Calendars take a later version of what they know; two messages of one version would be one."""
     row.invitations += 1
     row.save(update_fields=["invitations"])
@@ -337,7 +358,7 @@ def _everybody(row: Session) -> list[Employee]:
     return list({one.pk: one for one in [*holding, *invited]}.values())
 
 
-def _tell(kind: str, session: Session, recipient: Employee, at: datetime) -> None:
+def tell(kind: str, session: Session, recipient: Employee, at: datetime) -> None:
     """Once for each version of the invitation."""
     make = emails_team.invited if kind == "trainer_session" else emails_team.cancelled
     mailings.notify(
@@ -350,7 +371,7 @@ def _tell(kind: str, session: Session, recipient: Employee, at: datetime) -> Non
     )
 
 
-def _planned(session: Session) -> Session:
+def planned_row(session: Session) -> Session:
     """The session as it is now, locked. Raises Closed."""
     rows = Session.objects.select_related("round__profile__programme", "unit", "made_by")
     row = rows.select_for_update(of=("self",)).get(pk=session.pk)

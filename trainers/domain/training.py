@@ -17,6 +17,7 @@ __all__ = [
     "Ended",
     "NotBegun",
     "NotWalked",
+    "OutOfOrder",
     "ReasonMissing",
     "Unprepared",
     "WrongPart",
@@ -33,6 +34,14 @@ class NotBegun(Exception):
 
 class WrongPart(Exception):
     """The part is not one of the mandate's profile."""
+
+
+class OutOfOrder(Exception):
+    """Nothing is read before it is handed out; `record` has both days as they would be."""
+
+    def __init__(self, record: PartRecord) -> None:
+        super().__init__(record)
+        self.record = record
 
 
 class Unprepared(Exception):
@@ -53,35 +62,35 @@ class NotWalked(Exception):
 
 @transaction.atomic
 def hand_out(*, mandate: Mandate, part: TrainingPart, on: date) -> PartRecord:
-    """What is to be read is in the trainer's hands. Raises Ended, WrongPart (source: K38)."""
+    """What is to be read is in the trainer's hands. Raises Ended, OutOfOrder, WrongPart (source: K38)."""
     row = _record(mandate, part)
     row.handed_out_on = row.handed_out_on or on
-    row.save(update_fields=["handed_out_on"])
-    return row
+    return _kept(row)
 
 
 @transaction.atomic
 def attend(*, mandate: Mandate, part: TrainingPart, days: Collection[date]) -> PartRecord:
     """The days of a course the trainer was there; with all of them it is done.
 
-    Raises Ended, NotBegun, Unprepared, WrongPart.
+    Raises Ended, NotBegun, OutOfOrder, Unprepared, WrongPart.
     """
     row = _begun(mandate, part)
     if days and (unread := unread_parts(row.mandate)):
         raise Unprepared(unread)
     row.attended = sorted(set(days))
     row.done_on = row.attended[-1] if row.attended and len(row.attended) >= (part.days or 1) else None
-    row.save(update_fields=["attended", "done_on"])
-    return row
+    return _kept(row)
 
 
 @transaction.atomic
 def finish(*, mandate: Mandate, part: TrainingPart, words: str, on: date) -> PartRecord:
-    """Read, learnt, handed over; `words` say what. Raises Ended, NotBegun, WrongPart (sources: K36–K38)."""
+    """Read, learnt, handed over; `words` say what.
+
+    Raises Ended, NotBegun, OutOfOrder, WrongPart (sources: K36–K38).
+    """
     row = _begun(mandate, part)
     row.done_on, row.words = on, words.strip()
-    row.save(update_fields=["done_on", "words"])
-    return row
+    return _kept(row)
 
 
 @transaction.atomic
@@ -102,6 +111,13 @@ def mark_ready(*, mandate: Mandate, reason: str, at: datetime) -> Mandate:
         row.save(update_fields=["state", "ready_at", "unready_reason"])
         career.take_step(role=role_of(row), level=CareerStep.Level.READY, on=timezone.localdate(at))
         sessions.invite_to_network(mandate=row, at=at)
+    return row
+
+
+def _kept(row: PartRecord) -> PartRecord:
+    if row.handed_out_on and row.done_on and row.done_on < row.handed_out_on:
+        raise OutOfOrder(row)
+    row.save()
     return row
 
 

@@ -7,21 +7,20 @@ from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField
 from competence.models import Competence, Unit
-from trainers.domain.profiles import CriterionFacts, Facts
+from trainers.domain.profiles import CriterionFacts, Facts, ProgrammeFacts
 from trainers.models import AttentionPoint, Criterion, Profile, Task, TrainingPart
 from trainers.models.profiles import HIGHEST
 
 _LONG = {"rows": 3}
 
 
-class ProgrammeForm(forms.Form):
+class _ProgrammeForm(forms.Form):
     name = forms.CharField(
         label=_("What is introduced?"),
         help_text=_("A system or a programme, by the name everybody uses."),
         max_length=120,
     )
     description = forms.CharField(label=_("What is it?"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    version = forms.CharField(label=_("First version"), max_length=12, initial="1.0")
     converts_from = DayField(label=_("Conversion from"), required=False)
     converts_until = DayField(label=_("Conversion until"), required=False)
 
@@ -31,6 +30,21 @@ class ProgrammeForm(forms.Form):
         if ends and (not starts or ends < starts):
             self.add_error("converts_until", _("The conversion ends after it has begun."))
         return cleaned
+
+
+class ProgrammeForm(_ProgrammeForm):
+    """A new one, with the first version of its profile."""
+
+    version = forms.CharField(label=_("First version"), max_length=12, initial="1.0")
+    field_order = ("name", "description", "version")
+
+
+class ProgrammeEditForm(_ProgrammeForm):
+    """Its name, what it is, and when it is converted (source: K08)."""
+
+    @property
+    def facts(self) -> ProgrammeFacts:
+        return ProgrammeFacts(**self.cleaned_data)
 
 
 class ProfileForm(forms.Form):

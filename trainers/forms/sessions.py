@@ -240,12 +240,47 @@ def _named(person: Employee, meant: Meant | None) -> str:
     return _("%(name)s (new in the profession since %(day)s)") % said
 
 
-class HoldForm(forms.Form):
+class CameField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
+    """Asked of everybody, though the answer can be that nobody came."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value) if value else self.queryset.none()  # type: ignore[union-attr]  # it has one
+
+
+class AttendanceForm(forms.Form):
+    """Who came, of those invited and others; that nobody did is said, never left to an empty list."""
+
+    came = CameField(Participant.objects.none(), label=_("Who came?"))
+    nobody = forms.BooleanField(label=_("Nobody came"), required=False)
+    others = forms.ModelMultipleChoiceField(
+        Employee.objects.none(),
+        label=_("Who else came?"),
+        help_text=_("Those who work there and were not invited."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(
+        self, *args: Any, participants: "QuerySet[Participant]", possible: "QuerySet[Employee]", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.invited = list(participants)
+        let_choose(self, "came", participants)
+        let_choose(self, "others", possible)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        is_ticked = cleaned.get("came") or cleaned.get("others") or cleaned.get("nobody")
+        if self.invited and not is_ticked and not any(one.by_code for one in self.invited) and not self.errors:
+            self.add_error("nobody", _("You have ticked nobody. Tick those who came, or say here that nobody did."))
+        return cleaned
+
+
+class HoldForm(AttendanceForm):
     """Who came, and what came out of it."""
 
-    came = forms.ModelMultipleChoiceField(
-        Participant.objects.none(), label=_("Who came?"), widget=forms.CheckboxSelectMultiple, required=False
-    )
     notes = forms.CharField(
         label=_("What came out of it?"),
         help_text=_("Everybody invited reads it."),
@@ -258,10 +293,6 @@ class HoldForm(forms.Form):
         help_text=_("You are still there after the session. They see the day."),
         required=False,
     )
-
-    def __init__(self, *args: Any, participants: "QuerySet[Participant]", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        let_choose(self, "came", participants)
 
 
 class PointsForm(forms.Form):

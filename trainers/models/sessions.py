@@ -7,7 +7,7 @@ from typing import Any, Self
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -24,6 +24,11 @@ class SessionQuerySet(models.QuerySet["Session"]):
 
     def held(self) -> Self:
         return self.filter(state=Session.State.HELD)
+
+    def vacant(self) -> Self:
+        """Nobody holds it whose mandate runs."""
+        running = SessionTrainer.objects.filter(session=OuterRef("pk"), mandate__in=Mandate.objects.running())
+        return self.filter(~Exists(running))
 
 
 @pghistory.track()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from competence.access import Actor, Permission, scope
+from competence.models import Role
 from competence.queries import Pending
 from competence.waiting import Source
 from trainers.models import Mandate, PoolShare, Session, TrainerRequest
@@ -67,9 +68,13 @@ def _to_begin(actor: Actor, on: date) -> list[Pending]:
     ]
 
 
+def _roles(actor: Actor) -> "QuerySet[Mandate]":
+    return Mandate.objects.running().filter(employee=actor.employee)
+
+
 def _mine(actor: Actor, on: date) -> "QuerySet[Session]":
     soon = _midnight(on) + SOON
-    return Session.objects.planned().filter(trainers__mandate__employee=actor.employee, starts_at__lte=soon)
+    return Session.objects.planned().filter(trainers__mandate__in=_roles(actor), starts_at__lte=soon)
 
 
 def _to_close(actor: Actor, on: date) -> list[Pending]:
@@ -86,8 +91,32 @@ def _to_close(actor: Actor, on: date) -> list[Pending]:
     ]
 
 
+def _vacant(actor: Actor, on: date) -> "QuerySet[Session] | None":
+    held = (grant for grant in actor.grants if grant.role == Role.PROJECT_LEADER)
+    led = {grant.deputises_for or actor.employee.pk for grant in held}
+    if not led:
+        return None
+    return Session.objects.planned().vacant().filter(round__leader__in=led).order_by("starts_at", "pk")
+
+
+def _to_fill(actor: Actor, on: date) -> list[Pending]:
+    """Sessions of one's teams that nobody holds since a mandate has ended (source: K45)."""
+    return [_without_trainer(row, is_over=row.starts_at < _midnight(on)) for row in _vacant(actor, on) or ()]
+
+
+def _without_trainer(row: Session, *, is_over: bool) -> Pending:
+    said = {"title": row.title}
+    return Pending(
+        due_on=timezone.localdate(row.starts_at),
+        title=_("Note who came to %(title)s") % said if is_over else _("Find somebody for %(title)s") % said,
+        why=_("Nobody holds it since a mandate has ended."),
+        url=reverse("trainers:session_hold" if is_over else "trainers:session_edit", args=[row.pk]),
+        action=pgettext("button", "Open"),
+    )
+
+
 def _promised(actor: Actor, on: date) -> "QuerySet[Session]":
-    mine = Session.objects.held().filter(trainers__mandate__employee=actor.employee, followed_up_on=None)
+    mine = Session.objects.held().filter(trainers__mandate__in=_roles(actor), followed_up_on=None)
     return mine.filter(follow_up_on__lte=on + SOON).order_by("follow_up_on", "pk")
 
 
@@ -163,6 +192,7 @@ SOURCES = (
     Source(_unsigned, _to_sign),
     Source(_signed, _to_begin),
     Source(_mine, _to_close),
+    Source(_vacant, _to_fill),
     Source(_promised, _to_follow_up),
     Source(_open, _to_answer),
     Source(_asked, _to_agree),

@@ -102,8 +102,9 @@ def held_on(first: date, last: date) -> "QuerySet[Session]":
     """Planned sessions of the days from `first` to `last`, with everybody."""
     rows = Session.objects.planned().filter(starts_at__gte=_midnight(first))
     rows = rows.filter(starts_at__lt=_midnight(last + timedelta(days=1)))
+    holding = SessionTrainer.objects.filter(mandate__in=Mandate.objects.running())
     return rows.prefetch_related(
-        Prefetch("trainers", SessionTrainer.objects.select_related("mandate__employee__municipality__settings")),
+        Prefetch("trainers", holding.select_related("mandate__employee__municipality__settings")),
         Prefetch("participants", Participant.objects.select_related(PERSON)),
     )
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from django.db.models import Avg, Count, Prefetch, Q, QuerySet
+from django.db.models import Avg, Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from competence.models import Employee, Employment, Unit
@@ -65,6 +65,16 @@ def of_mandate(mandate: Mandate) -> "QuerySet[Session]":
 def held_by(mandate: Mandate) -> "QuerySet[Session]":
     """What a trainer has held."""
     return Session.objects.held().filter(trainers__mandate=mandate).order_by("starts_at")
+
+
+def standing_after(mandate: Mandate, day: date) -> "QuerySet[Session]":
+    """What is planned after `day` with this trainer: sessions to hold, and the team's network meetings."""
+    from_then = timezone.make_aware(datetime.combine(day + timedelta(days=1), time(0)))
+    holds = SessionTrainer.objects.filter(session=OuterRef("pk"), mandate=mandate)
+    comes = Participant.objects.filter(session=OuterRef("pk"), employee=mandate.employee_id)
+    is_network = Q(round=mandate.round_id, kind=Session.Kind.NETWORK)
+    rows = Session.objects.planned().filter(Q(Exists(holds)) | is_network & Q(Exists(comes)), starts_at__gte=from_then)
+    return rows.order_by("starts_at", "pk")
 
 
 def participants_of(session: Session) -> "QuerySet[Participant]":
@@ -168,7 +178,8 @@ def rota_of(round_: Round, since: date | None = None) -> list[RotaDay]:
 
 def to_hold(employee: Employee, since: datetime) -> "QuerySet[Session]":
     """What `employee` is to hold or take part in from `since` on."""
-    mine = Q(trainers__mandate__employee=employee) | Q(participants__employee=employee)
+    own = Mandate.objects.running().filter(employee=employee)
+    mine = Q(trainers__mandate__in=own) | Q(participants__employee=employee)
     rows = Session.objects.planned().filter(mine, starts_at__gte=since).select_related("unit", "round")
     return rows.distinct().order_by("starts_at")
 

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from competence.access import AccessedRequest, signed_in
 from trainers import team_access
 from trainers.codes import code_of
+from trainers.domain import attendance
 from trainers.domain import sessions as domain
-from trainers.forms.sessions import EvaluationForm
+from trainers.forms.sessions import AttendanceForm, EvaluationForm
+from trainers.queries import sessions as queries
 
 
 @require_GET
@@ -73,3 +75,24 @@ def evaluate(request: AccessedRequest, pk: int) -> HttpResponse:
         "is_open": domain.is_open_for_answers(found, timezone.now()) and not mine.has_evaluated,
     }
     return render(request, "trainers/session/evaluate.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def correct(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Who came after all, while the time for answers runs."""
+    found, now = team_access.fetch_session_to_run(request.actor, pk), timezone.now()
+    if not domain.is_open_for_answers(found, now):
+        messages.error(request, _("Who came can be corrected for two weeks after the session."))
+        return redirect("trainers:session", pk)
+    participants = queries.participants_of(found)
+    possible = queries.possible_participants(found, timezone.localdate(found.starts_at), None)
+    start = {"came": [one.pk for one in participants if one.attended]}
+    form = AttendanceForm(request.POST or None, participants=participants, possible=possible, initial=start)
+    if form.is_valid():
+        came = [one.pk for one in form.cleaned_data["came"]]
+        attendance.correct(session=found, came=came, others=list(form.cleaned_data["others"]), at=now)
+        messages.success(request, _("The list of who came is corrected."))
+        return redirect("trainers:session", pk)
+    context = {"session": found, "round": found.round, "form": form, "is_held": True}
+    return render(request, "trainers/session/hold.html", context)

@@ -164,6 +164,7 @@ def end(request: AccessedRequest, pk: int) -> HttpResponse:
         except limits.Busy:
             form.add_error(None, refusals.busy())
     context = {"mandate": found, "round": found.round, "form": form} | _without(found)
+    context["standing"] = session_queries.standing_after(found, timezone.localdate())
     return render(request, "trainers/mandate/end.html", context)
 
 

@@ -16,8 +16,9 @@ from competence.asked import whole_number
 from trainers import access as round_access
 from trainers import development_access as access
 from trainers import team_access
-from trainers.domain import mandates, own_plan
+from trainers.domain import mandates, own_plan, profiles
 from trainers.forms.development import LevelForm, MonthsForm, OwnLevelsForm, PlanStepForm, SurenessForm
+from trainers.forms.profiles import ProgrammeEditForm
 from trainers.models import Criterion, Mandate
 from trainers.queries import development as queries
 from trainers.sureness import months_of
@@ -125,6 +126,25 @@ def level(request: AccessedRequest, pk: int) -> HttpResponse:
     return render(
         request, "trainers/development/form.html", context | {"back": reverse("trainers:followed", args=[pk])}
     )
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDIT_PROFILES)
+def programme_edit(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Name, description and dates of one programme, which change while it is introduced (source: K08)."""
+    programme = access.fetch_programme_to_write(request.actor, pk)
+    start = {name: getattr(programme, name) for name in ProgrammeEditForm.base_fields}
+    form = ProgrammeEditForm(request.POST or None, initial=start)
+    back = reverse("trainers:profiles")
+    if form.is_valid():
+        try:
+            profiles.change_programme(programme=programme, facts=form.facts)
+            return redirect(back)
+        except profiles.NameTaken:
+            form.add_error("name", _("There is a programme with this name already."))
+    lead = _("All versions of its profile have these in common. Floor walks are planned by the dates.")
+    context = {"form": form, "title": str(start["name"]), "lead": lead, "back": back}
+    return render(request, "trainers/development/form.html", context)
 
 
 @require_http_methods(["GET", "POST"])

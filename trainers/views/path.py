@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
+from competence.cells import longday
 from trainers import access, team_access
 from trainers.domain import training as domain
 from trainers.forms.mandates import DaysForm, DoneForm
@@ -35,10 +36,17 @@ def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
         except domain.Unprepared as refusal:
             parts = ", ".join(str(one) for one in refusal.parts)
             form.add_error(None, _("First this has to be read and noted as read: %(parts)s") % {"parts": parts})
+        except domain.OutOfOrder as refusal:
+            form.add_error("done_on" if "done_on" in form.fields else None, _out_of_order(refusal.record))
         except domain.Ended:
             form.add_error(None, _("The mandate has ended, so nothing in it changes."))
     context = {"mandate": mandate, "round": mandate.round, "part": found, "form": form, "record": record}
     return render(request, "trainers/mandate/part.html", context)
+
+
+def _out_of_order(record: PartRecord) -> str:
+    assert record.handed_out_on is not None, "both days are there, or nothing is out of order"
+    return _("It was handed out on %(day)s. Choose that day or a later one.") % {"day": longday(record.handed_out_on)}
 
 
 def _form(request: AccessedRequest, part: TrainingPart, record: PartRecord | None) -> DaysForm | DoneForm:
@@ -64,6 +72,8 @@ def hand_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
     try:
         domain.hand_out(mandate=mandate, part=found, on=timezone.localdate())
+    except domain.OutOfOrder:
+        messages.error(request, _("It is noted as read before today. Correct that day first."))
     except domain.Ended:
         messages.error(request, _("The mandate has ended, so nothing in it changes."))
     return redirect("trainers:mandate", pk)

@@ -140,6 +140,8 @@ def session(request: AccessedRequest, pk: int) -> HttpResponse:
         "leads": access.leads(request.actor, found.round),
         "participants": participants if runs else [],
         "came": sum(bool(one.attended) for one in participants),
+        "has_begun": found.starts_at <= now,
+        "may_correct": runs and domain.is_open_for_answers(found, now),
         "mine": mine,
         "may_answer": bool(mine and mine.attended and not mine.has_evaluated)
         and domain.is_open_for_answers(found, now),
@@ -196,8 +198,9 @@ def hold(request: AccessedRequest, pk: int) -> HttpResponse:
     """The list of who came, and the notes."""
     found = team_access.fetch_session_to_run(request.actor, pk)
     participants = queries.participants_of(found)
+    possible = queries.possible_participants(found, timezone.localdate(found.starts_at), None)
     start = {"came": [one.pk for one in participants if one.attended], "notes": found.notes}
-    form = HoldForm(request.POST or None, participants=participants, initial=start)
+    form = HoldForm(request.POST or None, participants=participants, possible=possible, initial=start)
     if form.is_valid():
         told = form.cleaned_data
         try:
@@ -206,11 +209,15 @@ def hold(request: AccessedRequest, pk: int) -> HttpResponse:
                 came=[one.pk for one in told["came"]],
                 notes=told["notes"],
                 follow_up_on=told["follow_up_on"],
+                others=list(told["others"]),
                 at=timezone.now(),
             )
+            return redirect("trainers:session", pk)
+        except domain.NotYet:
+            form.add_error(None, _("The session has not begun. Note who came when it is over."))
         except domain.Closed:
             messages.error(request, _closed())
-        return redirect("trainers:session", pk)
+            return redirect("trainers:session", pk)
     return render(request, "trainers/session/hold.html", {"session": found, "round": found.round, "form": form})
 
 

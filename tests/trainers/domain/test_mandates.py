@@ -7,16 +7,22 @@ from threading import Barrier
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from post_office.models import Email
 
-from competence.models import Commitment, Notice
+from competence.access import actor_of, with_access
+from competence.models import Commitment, Employee, Notice
+from competence.waiting import waiting
 from tests import papers
 from tests.cast import TODAY, Cast
 from tests.trainers.selecting import AT
-from tests.trainers.working import ALL_POINTS, FACTS, chosen, made, now, ready, signed
+from tests.trainers.working import ALL_POINTS, FACTS, MORNING, chosen, made, now, planned, ready, signed
 from trainers import pdf_team
 from trainers.domain import limits, mandates
-from trainers.models import Mandate, UnitLimit
+from trainers.models import Mandate, SessionTrainer, UnitLimit
+from trainers.queries import pending_team
 from trainers.queries.load import years_of
+from trainers.queries.reminders import held_on, people_of
+from trainers.queries.sessions import to_hold
 
 
 def test_hours_of_each_phase_and_role_are_kept_in_competence(cast: Cast) -> None:
@@ -155,3 +161,37 @@ def test_assignment_and_proof_are_for_the_archive_and_for_everybody(cast: Cast) 
         claims = papers.claims(content)
         assert (claims["archive"], claims["accessible"], claims["language"]) == ("3A", "1", "da")
         assert papers.faults(content) == []
+
+
+def test_a_trainer_whose_mandate_ends_leaves_what_comes_after_the_last_day(cast: Cast) -> None:
+    """In the calendar too; what is before stays, and both the trainer and the leader hear that it is over."""
+    bo, anna = ready(cast, cast.bo, cast.anna)
+    today = planned(bo, cast, starts_at=AT)
+    alone, both = planned(bo, cast), planned(bo, cast, title="Sammen")
+    SessionTrainer.objects.create(session=both, mandate=anna)
+    Email.objects.all().delete()
+    mandates.end(mandate=bo, reason="Skifter job.", at=AT)
+    assert [[one.mandate for one in row.trainers.all()] for row in (today, alone, both)] == [[bo], [], [anna]]
+    assert Email.objects.filter(to__contains="bo@", subject__contains="Aflyst").count() == 2
+    told = Notice.objects.filter(kind="trainer_ended").values_list("recipient", flat=True)
+    assert set(told) == {cast.bo.pk, cast.tove.pk}
+
+
+def test_a_session_without_a_trainer_is_the_project_leaders(cast: Cast) -> None:
+    """Neither the start page nor the reminder of the day before goes to somebody whose mandate is over."""
+    (bo,) = ready(cast)
+    planned(bo, cast)
+    day = MORNING.date() - timedelta(days=1)
+    assert titles(cast.eva, day) == []
+    assert titles(cast.bo, day) == ["Hold Din første sag, og notér, hvem der kom"]
+    Mandate.objects.update(state="ended", ended_at=AT, end_reason="Skifter job.")
+    assert [titles(one, day) for one in (cast.eva, cast.bo)] == [["Find nogen til Din første sag"], []]
+    assert titles(cast.eva, day + timedelta(days=3)) == ["Notér, hvem der kom til Din første sag"]
+    (session,) = held_on(day, day + timedelta(days=1))
+    assert people_of(session) == []
+    assert list(to_hold(cast.bo, AT)) == []
+
+
+def titles(person: Employee, on: date) -> list[str]:
+    actor = actor_of(with_access(Employee.objects.filter(pk=person.pk), TODAY).get())
+    return [one.title for one in waiting(pending_team.SOURCES, actor, on)]

@@ -14,7 +14,7 @@ from config.queries import SOURCES
 from tests.cast import START, TODAY, Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import MORNING, facts_for, now, planned, ready, signed
-from trainers.domain import sessions
+from trainers.domain import attendance, sessions
 from trainers.domain.sessions import Answers
 from trainers.models import Evaluation, Mandate, Participant, Session, SessionTrainer
 from trainers.queries import sessions as queries
@@ -97,6 +97,30 @@ def test_who_came_by_code_stays_and_the_ready_are_active_when_it_is_held(cast: C
     sessions.hold(session=session, came=[], notes="", follow_up_on=date(2027, 1, 5), at=AFTER)
     assert dict(session.participants.values_list("employee", "attended")) == {cast.tess.pk: False, cast.anna.pk: True}
     assert now(mandate).state == Mandate.State.ACTIVE
+
+
+def test_nothing_is_held_before_it_begins(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    early = MORNING - timedelta(minutes=1)
+    with pytest.raises(sessions.NotYet):
+        sessions.hold(session=session, came=[], notes="", follow_up_on=None, at=early)
+    assert Session.objects.get().is_planned
+
+
+def test_who_came_is_corrected_while_answers_come_in_but_never_of_who_answered(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = held_with(mandate, cast, [cast.anna, cast.tess])
+    answered(session, [cast.anna])
+    attendance.correct(session=session, came=[], others=[cast.orla], at=AFTER)
+    found = dict(session.participants.values_list("employee", "attended"))
+    assert found == {cast.anna.pk: True, cast.tess.pk: False, cast.orla.pk: True}
+    tess = session.participants.get(employee=cast.tess)
+    attendance.correct(session=session, came=[tess.pk], others=[], at=AFTER)
+    found = dict(session.participants.values_list("employee", "attended"))
+    assert found == {cast.anna.pk: True, cast.tess.pk: True, cast.orla.pk: False}
+    with pytest.raises(sessions.NotHeld):
+        attendance.correct(session=session, came=[], others=[], at=LATER)
 
 
 def test_who_did_not_come_and_who_has_answered_cannot_evaluate(cast: Cast) -> None:

@@ -13,6 +13,7 @@ from tests.cast import TODAY, Cast
 from tests.strategy import writing
 from tests.trainers import working
 from tests.trainers.selecting import AT
+from tests.trainers.working import MORNING
 from trainers.domain import sessions, sharing, staying, use_checks
 from trainers.domain.sharing import PracticeFacts
 from trainers.models import Practice, StayingYear, UseCheck
@@ -113,7 +114,7 @@ def test_a_file_that_names_somebody_is_not_taken_in_at_all(cast: Cast) -> None:
 def test_notes_of_a_network_meeting_begin_a_practice(cast: Cast, client: Client) -> None:
     (mandate,) = working.ready(cast)
     meeting = working.planned(mandate, cast, kind="network", title="Trænertræf")
-    sessions.hold(session=meeting, came=[], notes="To skærme virker bedst.", follow_up_on=None, at=AT)
+    sessions.hold(session=meeting, came=[], notes="To skærme virker bedst.", follow_up_on=None, at=MORNING)
     client.force_login(cast.bo)
     url = f"{reverse('trainers:practice_new')}?session={meeting.pk}"
     assert "To skærme virker bedst." in client.get(url).content.decode()

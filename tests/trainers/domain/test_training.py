@@ -38,6 +38,24 @@ def test_preparation_is_handed_out_and_read(cast: Cast) -> None:
     assert (step.state, step.record.handed_out_on, step.record.done_on) == ("done", DAY, NEXT)
 
 
+def test_nothing_is_read_before_it_is_handed_out(cast: Cast, client: Client) -> None:
+    """In whatever order the two are noted; the page keeps what was typed."""
+    (mandate,) = signed(cast)
+    book = part(mandate, "preparation")
+    training.finish(mandate=mandate, part=book, words="", on=DAY)
+    with pytest.raises(training.OutOfOrder):
+        training.hand_out(mandate=mandate, part=book, on=NEXT)
+    training.hand_out(mandate=mandate, part=book, on=DAY)
+    with pytest.raises(training.OutOfOrder):
+        training.finish(mandate=mandate, part=book, words="", on=date(2026, 10, 19))
+    client.force_login(cast.bo)
+    url = reverse("trainers:part", args=[mandate.pk, book.pk])
+    content = client.post(url, {"done_on": "2026-10-19", "words": "Kapitel 3."}).content.decode()
+    assert "Det blev givet videre 20. oktober 2026. Vælg den dag eller en senere." in content
+    assert "Kapitel 3." in content
+    assert url in client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
+
+
 def test_nobody_takes_the_course_before_the_preparation_is_read(cast: Cast) -> None:
     (mandate,) = signed(cast)
     book, course = part(mandate, "preparation"), part(mandate, "course_day")

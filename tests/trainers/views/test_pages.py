@@ -19,6 +19,7 @@ from tests.trainers import selecting, working
 from tests.trainers.domain.test_load import mentor
 from tests.trainers.domain.test_reserves import team_with_a_reserve
 from tests.trainers.selecting import AT, FACTS
+from tests.trainers.working import MORNING
 from trainers.domain import decisions, limits, pool, scores, selection, sessions, support, teams
 from trainers.models import Candidate, Mandate, PoolShare, Round, Score, Selection, Session
 from trainers.queries import sessions as session_queries
@@ -372,7 +373,7 @@ def test_composer_says_whether_one_person_is_enough(client: Client, cast: Cast) 
 def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, cast: Cast) -> None:
     (mandate,) = working.ready(cast)
     held, cancelled, _to_come = (working.planned(mandate, cast, minutes=90) for _number in range(3))
-    sessions.hold(session=held, came=[], notes="", follow_up_on=None, at=AT)
+    sessions.hold(session=held, came=[], notes="", follow_up_on=None, at=MORNING)
     sessions.cancel(session=cancelled, cause="illness", words="", at=AT)
     working.planned(mandate, cast, kind="webinar")
     rows = tallies_of(session_queries.of_mandate(mandate))

@@ -1,0 +1,26 @@
+"""Who came, put right afterwards (sources: K07, T17)."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from competence.models import Employee
+from trainers.domain.sessions import NotHeld, add_others, is_open_for_answers
+from trainers.models import Session
+
+
+@transaction.atomic
+def correct(*, session: Session, came: Collection[int], others: Collection[Employee], at: datetime) -> Session:
+    """Who came after all, and who did not, while the time for answers runs; `others` were not invited.
+
+    Who has answered came: that stays. Raises NotHeld.
+    """
+    row = Session.objects.select_for_update().get(pk=session.pk)
+    if not is_open_for_answers(row, at):
+        raise NotHeld
+    free = row.participants.filter(has_evaluated=False)
+    free.filter(pk__in=came).update(attended=True)
+    free.exclude(pk__in=came).update(attended=False, by_code=False)
+    add_others(row, others)
+    return row
