@@ -14,8 +14,25 @@ LARGEST = 10**12
 T = TypeVar("T")
 
 
+def gettext_noop(text: str) -> str:
+    """Shows a rule to whoever collects what is to be translated; `competence/faults.py` says it in a language."""
+    return text
+
+
 class Malformed(ValueError):
-    """The file is not of the format; the message begins with the place, as `wishes[3].cost: must be …`."""
+    """The file is not of the format; the message begins with the place, as `wishes[3].cost: must be …`.
+
+    `rule` has named placeholders for `values`, so that it can be said in another language.
+    """
+
+    def __init__(self, rule: str, place: str = "", **values: object) -> None:
+        self.place, self.rule, self.values = place, rule, values
+        super().__init__(self.said(rule))
+
+    def said(self, rule: str) -> str:
+        """The place and `rule`, perhaps translated, with what was found there."""
+        told = rule % self.values if self.values else rule
+        return f"{self.place}: {told}" if self.place else told
 
 
 @dataclass(frozen=True)
@@ -25,8 +42,8 @@ class Row:
     place: str
     values: Mapping[str, Any]
 
-    def fault(self, key: str, rule: str) -> Malformed:
-        return Malformed(f"{self.at(key)}: {rule}")
+    def fault(self, key: str, rule: str, **values: object) -> Malformed:
+        return Malformed(rule, self.at(key), **values)
 
     def at(self, key: str) -> str:
         return f"{self.place}.{key}" if self.place else key
@@ -35,16 +52,20 @@ class Row:
         """All of these keys, perhaps some of the `optional` ones, and no others."""
         for key in self.values:
             if key not in keys and key not in optional:
-                raise self.fault(key, "is not a key of the format")
+                raise self.fault(key, gettext_noop("is not a key of the format"))
         for key in keys:
             if key not in self.values:
-                raise self.fault(key, "is missing")
+                raise self.fault(key, gettext_noop("is missing"))
 
     def number(self, key: str, least: int = 0, most: int = LARGEST, unit: str = "") -> int:
         value = self.values[key]
         if _is_whole(value) and value > LARGEST:
-            raise self.fault(key, f"must be at most {LARGEST}")
+            raise self.fault(key, gettext_noop("must be at most %(most)s"), most=min(most, LARGEST))
         if not _is_whole(value) or not least <= value <= most:
+            if not unit and most != LARGEST:
+                raise self.fault(
+                    key, gettext_noop("must be a whole number from %(least)s to %(most)s"), least=least, most=most
+                )
             number = f"a whole number{unit and f' of {unit}'}"
             limits = f"{number}, {least} or more" if most == LARGEST else f"{number} from {least} to {most}"
             raise self.fault(key, f"must be {limits}")
@@ -61,19 +82,31 @@ class Row:
     def truth(self, key: str) -> bool:
         value = self.values[key]
         if not isinstance(value, bool):
-            raise self.fault(key, "must be true or false")
+            raise self.fault(key, gettext_noop("must be true or false"))
         return value
 
     def name(self, key: str) -> str:
         value = self.values[key]
         if not _is_text(value):
-            raise self.fault(key, "must be a text that is not empty")
+            raise self.fault(key, gettext_noop("must be a text that is not empty"))
         return str(value)
+
+    def text(self, key: str, longest: int, *, empty: bool = True, lines: bool = True) -> str:
+        """At most `longest` characters, without blanks around; perhaps none at all, perhaps several lines."""
+        value = self.values[key]
+        if not isinstance(value, str) or len(value) > longest or not _can_be_kept(value):
+            raise self.fault(key, gettext_noop("must be a text of at most %(longest)s characters"), longest=longest)
+        told = value.strip()
+        if not empty and not told:
+            raise self.fault(key, gettext_noop("must be a text that is not empty"))
+        if not lines and len(told.splitlines()) > 1:
+            raise self.fault(key, gettext_noop("must be one line"))
+        return told
 
     def one_of(self, key: str, known: Collection[str]) -> str:
         value = self.name(key)
         if value not in known:
-            raise self.fault(key, f"must be one of {', '.join(known)}")
+            raise self.fault(key, gettext_noop("must be one of %(known)s"), known=", ".join(known))
         return value
 
     def known(self, key: str, known: Collection[str], what: str) -> str:
@@ -86,14 +119,23 @@ class Row:
         """A list of texts, each once."""
         values = self.values[key]
         if not isinstance(values, list):
-            raise self.fault(key, "must be a list of texts")
+            raise self.fault(key, gettext_noop("must be a list of texts"))
         for number, value in enumerate(values):
             place = f"{key}[{number}]"
             if not _is_text(value):
-                raise self.fault(place, "must be a text that is not empty")
+                raise self.fault(place, gettext_noop("must be a text that is not empty"))
             if value in values[:number]:
-                raise self.fault(place, f"“{value}” stands here twice")
+                raise self.fault(place, gettext_noop("“%(value)s” stands here twice"), value=value)
         return frozenset(values)
+
+    def some_of(self, key: str, known: Collection[str]) -> list[str]:
+        """A list of known words, each once, in the order of `known`."""
+        found = self.names(key)
+        for number, value in enumerate(self.values[key]):
+            if value not in known:
+                place = f"{key}[{number}]"
+                raise self.fault(place, gettext_noop("must be one of %(known)s"), known=", ".join(known))
+        return [one for one in known if one in found]
 
     def ids(self, key: str, known: Collection[str], what: str) -> frozenset[str]:
         """A list of known ids, each once."""
@@ -106,10 +148,12 @@ class Row:
     def row(self, key: str) -> "Row":
         return _row(self.at(key), self.values[key])
 
-    def rows(self, key: str) -> list["Row"]:
+    def rows(self, key: str, most: int = LARGEST) -> list["Row"]:
         values = self.values[key]
         if not isinstance(values, list):
-            raise self.fault(key, "must be a list")
+            raise self.fault(key, gettext_noop("must be a list"))
+        if len(values) > most:
+            raise self.fault(key, gettext_noop("must have at most %(most)s rows"), most=most)
         return [_row(f"{self.at(key)}[{number}]", value) for number, value in enumerate(values)]
 
 
@@ -120,17 +164,24 @@ def load(text: str | bytes, format_name: str) -> Row:
     except Malformed:
         raise
     except ValueError as error:
-        raise Malformed(f"the file is not JSON: {error}") from error
+        raise _no_json(error) from error
     except RecursionError as error:
-        raise Malformed("the file is nested too deeply") from error
+        raise Malformed(gettext_noop("the file is nested too deeply")) from error
     return row_of(content, format_name)
+
+
+def _no_json(error: ValueError) -> Malformed:
+    if isinstance(error, json.JSONDecodeError):
+        rule = gettext_noop("the file is not JSON: line %(line)s, column %(column)s")
+        return Malformed(rule, line=error.lineno, column=error.colno)
+    return Malformed(gettext_noop("the file is not JSON: it holds what cannot be read"))
 
 
 def row_of(content: object, format_name: str) -> Row:
     """The same for what has been read already. Raises Malformed."""
     top = _row("", content)
     if top.values.get("format") != format_name:
-        raise top.fault("format", f"must be “{format_name}”")
+        raise top.fault("format", gettext_noop("must be “%(format)s”"), format=format_name)
     return top
 
 
@@ -140,7 +191,7 @@ def unique(rows: list[Row], read_row: Callable[[Row], T]) -> dict[str, T]:
     for row in rows:
         one = read_row(row)
         if row.values["id"] in found:
-            raise row.fault("id", f"“{row.values['id']}” stands here twice")
+            raise row.fault("id", gettext_noop("“%(value)s” stands here twice"), value=row.values["id"])
         found[row.values["id"]] = one
     return found
 
@@ -154,9 +205,16 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and value != "" and not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
+def _can_be_kept(value: str) -> bool:
+    """A database keeps no NUL either."""
+    return value == "" or (_is_text(value) and "\x00" not in value)
+
+
 def _row(place: str, value: object) -> Row:
     if not isinstance(value, dict):
-        raise Malformed(f"{place}: must be an object" if place else "the file must hold one object")
+        if not place:
+            raise Malformed(gettext_noop("the file must hold one object"))
+        raise Malformed(gettext_noop("must be an object"), place)
     return Row(place, value)
 
 
@@ -165,6 +223,6 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise Malformed(f"{key}: stands twice in one object")
+            raise Malformed(gettext_noop("stands twice in one object"), key)
         found[key] = value
     return found

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from competence.retention import PersonalData, names_of_actors, register
+from trainers.course_facts import AGE_OF_FILE_MONTHS
 from trainers.models import (
     Anchoring,
     Candidate,
@@ -34,6 +35,7 @@ from trainers.models import (
     SessionTrainer,
     SupportEntry,
     Sureness,
+    TrainerElsewhere,
     TrainerRequest,
     Willingness,
 )
@@ -158,7 +160,21 @@ register(
         PoolShare, "employee", _("What other municipalities may see of you, and your yes"), _POOL, 24, "ended_at"
     ),
 )
+# People of other municipalities, who have no account here: nobody gets them with the data of their own.
+register(
+    PersonalData(
+        TrainerElsewhere,
+        "",
+        _("Trainers of other municipalities, from their files"),
+        _POOL,
+        AGE_OF_FILE_MONTHS,
+        after="made_on",
+        shown=None,
+    ),
+)
 names_of_actors(
+    "trainers.Course.made_by",
+    "trainers.TrainerElsewhere.taken_in_by",
     "trainers.Session.made_by",
     "trainers.Practice.made_by",
     "trainers.UseCheck.noted_by",

@@ -1,12 +1,13 @@
-"""Who may open what of best practice, the use afterwards, and who stays (sources: K10, K43, T28)."""
+"""Who may open what of best practice, courses of our own, the use afterwards, and who stays (K10, K43, T28, T31)."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from competence.access import Actor, Permission
-from trainers import team_access
-from trainers.models import Mandate, Practice, UseCheck
+from trainers import access, team_access
+from trainers.models import Course, Mandate, Practice, Round, TrainerElsewhere, UseCheck
 
 
 def may_write(actor: Actor) -> bool:
@@ -43,6 +44,32 @@ def fetch_practice_to_remove(actor: Actor, pk: int) -> Practice:
     """In one's own municipality, also what was taken in."""
     rows = Practice.objects.select_related("municipality").filter(municipality=actor.municipality)
     return get_object_or_404(rows, pk=pk)
+
+
+def fetch_course(actor: Actor, pk: int) -> Course:
+    """For everybody inside the municipality that has it, written there or taken in."""
+    rows = Course.objects.select_related("municipality").filter(municipality=actor.municipality)
+    return get_object_or_404(rows, pk=pk)
+
+
+def fetch_course_to_write(actor: Actor, pk: int) -> Course:
+    """One's own municipality's, not what was taken in."""
+    found = fetch_course(actor, pk)
+    if not found.is_ours or not may_write(actor):
+        raise PermissionDenied
+    return found
+
+
+def fetch_trainer_elsewhere(actor: Actor, pk: int) -> TrainerElsewhere:
+    return get_object_or_404(TrainerElsewhere.objects.filter(municipality=actor.municipality), pk=pk)
+
+
+def teams_of(actor: Actor) -> list[Round]:
+    """Decided rounds whose sessions `actor` plans: those led, and those one is a trainer of."""
+    mine = Q(leader=actor.employee) | Q(mandates__in=Mandate.objects.running().filter(employee=actor.employee))
+    home = Q(profile__programme__municipality=actor.municipality)
+    rows = access.ROUNDS.filter(mine & home, decided_at__isnull=False)
+    return list(rows.distinct().order_by("pk"))
 
 
 def fetch_use_check(actor: Actor, pk: int) -> UseCheck:

@@ -10,6 +10,7 @@ from competence.domain import reported_needs
 from competence.domain.reported_needs import Report
 from competence.models import Competence, Employee, ReportedNeed, Role, Unit
 from config.comparison import USUAL_PRICE, compare
+from config.example import courses
 from strategy.models import Strategy
 from trainers.domain import compared, development, own_plan, sharing, use_checks
 from trainers.domain.development import LearntFacts
@@ -58,6 +59,7 @@ def load(*, root: Unit, now: datetime) -> None:
     _share(root, ready[0].employee, now)
     _look(ready[0].round, ready[0], now.date())
     _years_ago(root, ready[0].round.leader, now)
+    courses.load(root=root, by=ready[0].round.leader, now=now)
 
 
 def _grow(mandate: Mandate, now: datetime) -> None:

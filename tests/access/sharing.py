@@ -8,9 +8,10 @@ from tests.cast import TODAY, Cast
 from tests.strategy import writing
 from tests.trainers import working
 from tests.trainers.selecting import AT
-from trainers.domain import sharing, use_checks
+from trainers.course_facts import CourseFacts, TrainerFacts
+from trainers.domain import course_files, courses, sharing, use_checks
 from trainers.domain.sharing import PracticeFacts
-from trainers.models import Practice
+from trainers.models import Course, Practice, TrainerElsewhere
 
 # Bo is a trainer, Eva leads the project; Tove and Anna are in the working group, Mads and HR run the strategy.
 OTHERS = {"sven": "404"}
@@ -89,6 +90,33 @@ def _inside(cast: Cast) -> tuple[dict[str, object], str]:
     return {}, ""
 
 
+def _course_of(cast: Cast) -> Course:
+    working.ready(cast)
+    facts = CourseFacts("Den første samtale", content=HOW)
+    return courses.write(municipality=cast.nordby, facts=facts, by=cast.bo, at=AT)
+
+
+def _courses(cast: Cast) -> tuple[dict[str, object], str]:
+    _course_of(cast)
+    return {}, "Den første samtale"
+
+
+def _course(cast: Cast) -> tuple[dict[str, object], str]:
+    return {"pk": _course_of(cast).pk}, HOW
+
+
+def _elsewhere(cast: Cast) -> tuple[dict[str, object], str]:
+    working.ready(cast)
+    trainer = TrainerFacts("Kim Holm", "Socialrådgiver", "Samtaler", "", "both", 7)
+    content = course_files.written(municipality="Vesterby Kommune", made_on=TODAY, courses=[], trainers=[trainer])
+    courses.take_in(municipality=cast.nordby, content=content, by=cast.eva, at=AT)
+    return {"pk": TrainerElsewhere.objects.get().pk}, "Kim Holm"
+
+
+def _pool_with_files(cast: Cast) -> tuple[dict[str, object], str]:
+    return {}, _elsewhere(cast)[1]
+
+
 ROWS: list[Row] = [
     Row("reported_needs", {"bo": "200 sees"}, others="200", setup=_own),
     Row("reported_need_new", {"bo": "200"}, setup=_own),
@@ -105,6 +133,21 @@ ROWS: list[Row] = [
     Row("trainers:practice_remove", {"eva": "302", "hanne": "404", **OTHERS}, method="POST", setup=_practice),
     Row("trainers:practices_export", {"eva hanne": "200 sees", "sven": "200"}, is_file=True, setup=_list),
     Row("trainers:practices_import", {"eva hanne sven": "200"}, setup=_list),
+    Row("trainers:courses", {"sven": "200"}, others="200 sees", setup=_courses),
+    Row("trainers:course_new", {"bo eva hanne sven": "200"}, setup=_courses),
+    Row("trainers:course", OTHERS, others="200 sees", setup=_course),
+    Row("trainers:course_edit", {"bo eva hanne": "200 sees", **OTHERS}, setup=_course),
+    Row("trainers:course_remove", {"eva": "302", "hanne": "404", **OTHERS}, method="POST", setup=_course),
+    Row("trainers:courses_export", {"eva hanne": "200 sees", "sven": "200"}, is_file=True, setup=_courses),
+    Row("trainers:courses_import", {"eva hanne sven": "200"}, setup=_courses),
+    Row("trainers:courses_take_in", {"eva hanne sven": "302"}, method="POST", setup=_courses),
+    Row("trainers:pool", {"eva hanne": "200 sees", "sven": "200"}, setup=_pool_with_files),
+    Row(
+        "trainers:trainer_elsewhere_remove",
+        {"eva": "302", "hanne": "404", **OTHERS},
+        method="POST",
+        setup=_elsewhere,
+    ),
     Row("trainers:use", {"eva bo": "200 sees", **OTHERS}, setup=_use),
     Row("trainers:use_new", {"eva bo": "200", **OTHERS}, setup=_team),
     Row("trainers:use_check", {"eva bo": "200 sees", **OTHERS}, setup=_check),

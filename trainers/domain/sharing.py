@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from competence.models import Employee, Unit
-from competence.strict import Malformed, Row, load
+from competence.strict import Malformed, Row, gettext_noop, load
 from trainers.models import Practice
 from trainers.queries.sharing import named_in
 
@@ -84,10 +84,15 @@ def remove(*, practice: Practice) -> None:
 
 def refuse_persons(municipality: Unit, text: str) -> None:
     """Raises TellsOfSomebody where the text names an employee, or holds an address or a long number."""
-    found = _ADDRESS.search(text) or _NUMBER.search(text)
-    what = found.group().strip() if found else named_in(municipality, text)
+    what = address_or_number(text) or named_in(municipality, text)
     if what:
         raise TellsOfSomebody(what)
+
+
+def address_or_number(text: str) -> str:
+    """The first one in `text` that leads to a person."""
+    found = _ADDRESS.search(text) or _NUMBER.search(text)
+    return found.group().strip() if found else ""
 
 
 def written(practices: Iterable[Practice]) -> bytes:
@@ -107,17 +112,17 @@ def read(*, municipality: Unit, content: bytes, by: Employee, at: datetime) -> i
     """
     top = load(content, FORMAT)
     top.only("format", "practices")
-    rows = top.rows("practices")
-    if len(rows) > MOST:
-        raise top.fault("practices", f"at most {MOST}")
-    return sum(_take_in(row, municipality, by, at) for row in rows)
+    rows = [_told(row) for row in top.rows("practices", most=MOST)]
+    refuse_persons(municipality, "\n".join(text for _key, told in rows for text in told.values()))
+    return sum(_take_in(key, told, municipality, by, at) for key, told in rows)
 
 
-def _take_in(row: Row, municipality: Unit, by: Employee, at: datetime) -> bool:
+def _told(row: Row) -> tuple[uuid.UUID, dict[str, str]]:
     row.only("key", "origin", *TEXTS)
-    told = {name: _text(row, name) for name in ("origin", *TEXTS)}
-    refuse_persons(municipality, "\n".join(told.values()))
-    key = _key(row)
+    return key_of(row), {name: _text(row, name) for name in ("origin", *TEXTS)}
+
+
+def _take_in(key: uuid.UUID, told: dict[str, str], municipality: Unit, by: Employee, at: datetime) -> bool:
     known = Practice.objects.filter(municipality=municipality, key=key).first()
     if known and known.origin == municipality.name:
         return False
@@ -128,19 +133,14 @@ def _take_in(row: Row, municipality: Unit, by: Employee, at: datetime) -> bool:
 
 
 def _text(row: Row, name: str) -> str:
-    value = row.values[name]
-    if not isinstance(value, str) or len(value) > LONGEST[name] or "\x00" in value:
-        raise row.fault(name, f"must be a text of at most {LONGEST[name]} characters")
-    if name in ("title", "how", "origin") and not value.strip():
-        raise row.fault(name, "must not be empty")
-    return value.strip()
+    return row.text(name, LONGEST[name], empty=name not in ("title", "how", "origin"))
 
 
-def _key(row: Row) -> uuid.UUID:
+def key_of(row: Row) -> uuid.UUID:
     try:
         return uuid.UUID(str(row.values["key"]))
     except ValueError as error:
-        raise row.fault("key", "must be a UUID") from error
+        raise row.fault("key", gettext_noop("must be a UUID")) from error
 
 
 __all__ = ["Malformed", "NotOurs", "PracticeFacts", "TellsOfSomebody", "read", "remove", "share", "write", "written"]

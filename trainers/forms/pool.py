@@ -18,7 +18,7 @@ SELECT = forms.Select(attrs={"class": "form-select"})
 
 
 class PoolForm(forms.Form):
-    q = forms.CharField(label=_("Name, programme, unit or topic"), required=False, max_length=80, widget=SEARCH)
+    q = forms.CharField(label=_("Name, place or topic"), required=False, max_length=80, widget=SEARCH)
     competence = forms.ModelChoiceField(
         Competence.objects.none(),
         label=_("Chosen for"),
@@ -37,6 +37,17 @@ class PoolForm(forms.Form):
         choices=[("", _("Any")), (1, _("Has held one")), (5, _("Has held five")), (10, _("Has held ten"))],
         coerce=int,
         empty_value=None,
+        required=False,
+        widget=SELECT,
+    )
+    where = forms.ChoiceField(
+        label=pgettext_lazy("pool", "From where"),
+        choices=[
+            ("", pgettext_lazy("pool", "From everywhere")),
+            ("here", _("Here with us")),
+            ("others", _("From other municipalities")),
+            ("elsewhere", _("From files of others")),
+        ],
         required=False,
         widget=SELECT,
     )
@@ -60,6 +71,7 @@ class PoolForm(forms.Form):
             scope=told.get("scope", ""),
             held=told.get("held") or 0,
             now=bool(told.get("now")),
+            where=told.get("where", ""),
         )
 
 

@@ -15,7 +15,7 @@ from competence.emails import day
 from competence.fields import DayField, let_choose
 from competence.models import Employee, Unit
 from trainers.domain.sessions import Answers, SessionFacts
-from trainers.models import Mandate, Participant, Session
+from trainers.models import Course, Mandate, Participant, Session
 from trainers.models.sessions import BEST, WORST
 from trainers.queries.sessions import Meant
 
@@ -28,7 +28,7 @@ SAME = (
 CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
-def _capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+def capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """As they stand alone in a form; labels are words of a sentence elsewhere."""
     return [(value, capfirst(label)) for value, label in choices]
 
@@ -62,19 +62,19 @@ class PartsField(forms.CharField):
         return [{"title": title.strip(), "about": about.strip()} for title, _colon, about in parts]
 
 
-def _as_lines(parts: Sequence[Mapping[str, str]]) -> str:
+def as_lines(parts: Sequence[Mapping[str, str]]) -> str:
     return "\n".join(f"{one['title']}: {one['about']}" if one["about"] else one["title"] for one in parts)
 
 
 class SessionForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("What is it?"),
-        choices=_capitalised(one for one in Session.Kind.choices if one[0] != Session.Kind.FLOOR_WALK),
+        choices=capitalised(one for one in Session.Kind.choices if one[0] != Session.Kind.FLOOR_WALK),
     )
     title = forms.CharField(label=_("Title"), max_length=120)
     topics = forms.MultipleChoiceField(
         label=_("What is taken up?"),
-        choices=_capitalised(Session.Topic.choices),
+        choices=capitalised(Session.Topic.choices),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -93,14 +93,14 @@ class SessionForm(forms.Form):
     meant_for = forms.ChoiceField(
         label=_("Whom is it meant for above all?"),
         help_text=_("You see who that is when you invite."),
-        choices=[("", _("Everybody there")), *_capitalised(Session.MeantFor.choices)],
+        choices=[("", _("Everybody there")), *capitalised(Session.MeantFor.choices)],
         required=False,
     )
     meant_months = forms.IntegerField(label=_("Months"), min_value=1, max_value=60, initial=12, required=False)
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
         help_text=_("Good practice rests on all four. What is missing shows on the session’s page."),
-        choices=_capitalised(Session.Source.choices),
+        choices=capitalised(Session.Source.choices),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -126,9 +126,15 @@ class SessionForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, team: "QuerySet[Mandate]", units: "QuerySet[Unit]", session: Session | None = None, **kw: Any
+        self,
+        *args: Any,
+        team: "QuerySet[Mandate]",
+        units: "QuerySet[Unit]",
+        session: Session | None = None,
+        course: Course | None = None,
+        **kw: Any,
     ) -> None:
-        kw["initial"] = _start(session) if session else {}
+        kw["initial"] = _start(session) if session else _start_by(course) if course else {}
         super().__init__(*args, **kw)
         let_choose(self, "trainers", team)
         let_choose(self, "unit", units)
@@ -153,12 +159,18 @@ def _start(session: Session) -> dict[str, Any]:
     local = timezone.localtime(session.starts_at)
     trainers = list(session.trainers.all())
     return {name: getattr(session, name) for name in SAME} | {
-        "parts": _as_lines(session.parts),
+        "parts": as_lines(session.parts),
         "day": local.date(),
         "clock": local.time(),
         "trainers": [one.mandate_id for one in trainers],
         "reason": next((one.reason for one in trainers if one.reason), ""),
     }
+
+
+def _start_by(course: Course) -> dict[str, Any]:
+    """A session begins with what a course is (source: T31)."""
+    told = ("title", "topics", "minutes", "content", "rests_on", "meant_for", "meant_months")
+    return {name: getattr(course, name) for name in told} | {"parts": as_lines(course.parts)}
 
 
 class RotaForm(forms.Form):

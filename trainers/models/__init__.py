@@ -1,3 +1,4 @@
+from trainers.models.courses import Course, TrainerElsewhere
 from trainers.models.development import Insight, Learnt, Note, OwnLevel, PlanStep, Pulse, Sureness
 from trainers.models.mandates import Anchoring, Mandate, MandatePhase
 from trainers.models.path import PartRecord
@@ -38,6 +39,7 @@ __all__ = [
     "CoSelector",
     "ComparedYear",
     "ComposerRun",
+    "Course",
     "Criterion",
     "Evaluation",
     "Insight",
@@ -72,6 +74,7 @@ __all__ = [
     "Sureness",
     "Task",
     "TaughtUnit",
+    "TrainerElsewhere",
     "TrainerRequest",
     "TrainingPart",
     "UnitLimit",

@@ -163,6 +163,11 @@ class Session(models.Model):
         return self.kind == Session.Kind.FLOOR_WALK
 
     @property
+    def is_repeatable(self) -> bool:
+        """What is taught to a group can become a course of one's own (source: T31)."""
+        return self.kind in (Session.Kind.TEACHING, Session.Kind.WEBINAR) and self.state != Session.State.CANCELLED
+
+    @property
     def points(self) -> "list[tuple[str, str, bool]]":
         """The checklist of a session with other municipalities: key, sentence, and whether it holds (source: T18)."""
         return [(one.value, str(one.label), one.value in self.checked) for one in Session.Point]

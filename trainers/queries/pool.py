@@ -9,7 +9,9 @@ from django.db.models import Count, F, Max, Prefetch, Q, QuerySet, Subquery
 from competence.models import Competence, Employee, Employment
 from competence.models.people import EmployeeQuerySet
 from competence.queries.people import matching
-from trainers.models import Criterion, Mandate, PoolShare, Session, TrainerRequest
+from competence.retention import months_before
+from trainers.course_facts import AGE_OF_FILE_MONTHS, TrainerFacts, in_line
+from trainers.models import Criterion, Mandate, PoolShare, Session, TrainerElsewhere, TrainerRequest
 
 MOST = 60
 # All that leaves the own municipality: beside what the trainer wrote, the name, today's job title, and a count.
@@ -35,6 +37,11 @@ class Asked:
     scope: str = ""
     held: int = 0
     now: bool = False
+    where: str = ""
+
+    def looks(self, where: str) -> bool:
+        """Whether `where` (here, others or elsewhere) is asked for."""
+        return self.where in ("", where)
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,28 @@ def shared_with(municipality: int, asked: Asked, on: date) -> list[Shared]:
         rows = rows.annotate(wanted=Subquery(name)).filter(topics__icontains=F("wanted"))
     rows = rows.filter(held__gte=asked.held)
     return [_told(row) for row in rows.values(*SHOWN)[:MOST]]
+
+
+def shared_by(municipality: int, on: date) -> list[TrainerFacts]:
+    """What others may see of the municipality's own trainers who are shared now; for its file. One query."""
+    rows = _shared(on).filter(employee__municipality=municipality)
+    return [
+        TrainerFacts(told.name, told.job_title, in_line(told.topics), told.languages, row["reach"], told.held)
+        for row in rows.values(*SHOWN)
+        for told in [_told(row)]
+    ]
+
+
+def elsewhere_of(municipality: int, asked: Asked, on: date) -> "QuerySet[TrainerElsewhere]":
+    """Trainers from files of other municipalities that count still, narrowed as the others are; one query."""
+    oldest = months_before(on, AGE_OF_FILE_MONTHS)
+    rows = TrainerElsewhere.objects.filter(municipality=municipality, made_on__gte=oldest, held__gte=asked.held)
+    for word in asked.words.split()[:6]:
+        rows = rows.filter(Q(name__icontains=word) | Q(topics__icontains=word) | Q(origin__icontains=word))
+    if asked.competence:
+        name = Competence.objects.filter(pk=asked.competence).values("name")
+        rows = rows.annotate(wanted=Subquery(name)).filter(topics__icontains=F("wanted"))
+    return rows.order_by("origin", "name", "pk")[:MOST]
 
 
 def _named(words: str) -> Q:

@@ -23,8 +23,11 @@ def pool(request: AccessedRequest) -> HttpResponse:
     asked = form.asked if form.is_bound else queries.Asked()
     context = {
         "form": form,
-        "rows": queries.pool_of(here, asked, today),
-        "shared": queries.shared_with(here, asked, today),
+        "rows": queries.pool_of(here, asked, today) if asked.looks("here") else [],
+        "shared": queries.shared_with(here, asked, today) if asked.looks("others") else [],
+        "elsewhere": queries.elsewhere_of(here, asked, today) if asked.looks("elsewhere") else [],
+        "shows_here": asked.looks("here"),
+        "where": asked.where,
         "to_answer": queries.to_answer(here),
         "ours": queries.asked_by(here),
         "is_narrowed": asked != queries.Asked(),

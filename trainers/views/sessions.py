@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, signed_in
 from competence.asked import whole_number
-from trainers import access, team_access
+from trainers import access, sharing_access, team_access
 from trainers.domain import sessions as domain
 from trainers.forms.sessions import CancelForm, HoldForm, InviteForm, RotaForm, SessionForm
 from trainers.models import Mandate, Round, Session
@@ -80,11 +80,13 @@ def session_edit(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _form(request: AccessedRequest, round_: Round, session: Session | None = None) -> SessionForm:
+    number = whole_number(request.GET.get("course"))
     return SessionForm(
         request.POST or None,
         team=teams_at_work.staff_of_team(round_),
         units=queries.units_for(round_, timezone.localdate()),
         session=session,
+        course=None if number is None else sharing_access.fetch_course(request.actor, number),
     )
 
 

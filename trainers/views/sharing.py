@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.asked import whole_number
+from competence.faults import told
 from competence.models import Unit
 from trainers import sharing_access as access
 from trainers import team_access
@@ -141,7 +142,7 @@ def _taken_in(request: AccessedRequest, form: PracticeFileForm) -> bool:
     try:
         new = domain.read(municipality=municipality, content=content, by=by, at=timezone.now())
     except domain.Malformed as fault:
-        form.add_error("file", _("The file cannot be read here: %(fault)s") % {"fault": fault})
+        form.add_error("file", _("The file cannot be read here: %(fault)s") % {"fault": told(fault)})
         return False
     except domain.TellsOfSomebody as refusal:
         form.add_error("file", tells_of(refusal))
