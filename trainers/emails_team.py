@@ -16,6 +16,7 @@ from trainers.models import Mandate, PartRecord, Session
 
 KINDS: dict[str, str | Promise] = {
     "trainer_anchor": gettext_lazy("Signature under a trainer’s mandate"),
+    "trainer_changed": gettext_lazy("A trainer’s mandate has changed"),
     "trainer_begins": gettext_lazy("A trainer’s training begins"),
     "trainer_session": gettext_lazy("Invitation to a session"),
     "trainer_reading": gettext_lazy("Reminder to read what was handed out"),
@@ -35,6 +36,24 @@ def signature_asked(mandate: Mandate, leader: Employee) -> Message:
         why = _("Four points about purpose and time. The training begins when you have signed.")
         url = link("trainers:anchor", mandate.pk)
         return compose(leader, subject, Line(subject, why, pgettext("button in a mail", "Read and sign"), url))
+
+
+def signature_asked_anew(mandate: Mandate, leader: Employee) -> Message:
+    """To the nearest leader, when hours, roles, period or unit are others than those signed (source: T07)."""
+    with language_of(leader):
+        subject = _("Sign what a trainer of yours can count on now")
+        why = _("Hours, roles, period or unit have changed. The signature there was under what held before.")
+        url = link("trainers:anchor", mandate.pk)
+        return compose(leader, subject, Line(subject, why, pgettext("button in a mail", "Read and sign"), url))
+
+
+def changed(mandate: Mandate) -> Message:
+    """To the trainer, with the way to the new letter (source: T10)."""
+    with language_of(mandate.employee):
+        subject = _("What you can count on as a trainer has changed")
+        why = _("Your page says what holds now, and has a new letter.")
+        url = link("trainers:mandate", mandate.pk)
+        return compose(mandate.employee, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))
 
 
 def begins(mandate: Mandate) -> Message:
@@ -131,8 +150,11 @@ def ends_soon(mandate: Mandate, recipient: Employee) -> Message:
         else:
             subject = _("Decide what follows when a trainer’s mandate ends %(day)s") % said
         why = _("Then the unit gets its hours back.")
-        url = link("trainers:mandate", mandate.pk)
-        return compose(recipient, subject, Line(subject, why, pgettext("button in a mail", "Open"), url))
+        if recipient.pk == mandate.round.leader_id:
+            action, url = pgettext("button in a mail", "Change or extend"), link("trainers:mandate_edit", mandate.pk)
+        else:
+            action, url = pgettext("button in a mail", "Open"), link("trainers:mandate", mandate.pk)
+        return compose(recipient, subject, Line(subject, why, action, url))
 
 
 def ended(mandate: Mandate, recipient: Employee) -> Message:

@@ -12,6 +12,7 @@ MANDATES = Mandate.objects.select_related(
     "employee__municipality__settings",
     "unit",
     "made_by",
+    "changed_by",
     "round__unit",
     "round__leader",
     "round__profile__programme",

@@ -214,6 +214,7 @@ ROWS: list[Row] = [
     Row("trainers:anchor", {"tove dan mads": "200", **OTHERS}, setup=_signed),
     Row("trainers:mandate_start", {"eva": "302"}, method="POST", setup=_signed),
     Row("trainers:mandate_end", {"eva": "200 sees"}, setup=_ready),
+    Row("trainers:mandate_edit", {"eva": "200 sees"}, setup=_ready),
     Row("trainers:mandate_topics", {"eva": "200 sees"}, setup=_ready),
     Row("trainers:assignment_pdf", {"eva bo tove dan mads": "200", **OTHERS}, is_file=True, setup=_files),
     Row("trainers:proof_pdf", {"eva bo tove dan mads": "200", **OTHERS}, is_file=True, setup=_files),

@@ -91,7 +91,12 @@ class MandateFacts:
     @property
     def peak(self) -> int:
         """The most hours in any week."""
-        return max(phase.hours for phase in self.phases) + (self.super_user_hours or 0)
+        return self.peak_from(date.min)
+
+    def peak_from(self, on: date) -> int:
+        """The most hours in any week from `on`."""
+        left = [phase.hours for phase in self.phases if phase.ends_on >= on]
+        return max(left, default=0) + (self.super_user_hours or 0)
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
     TooManyHours, limits.OverLimit, limits.Busy.
     """
     selection = _waiting_selection(candidate)
-    _refuse(facts)
+    refuse(facts)
     _take(candidate, facts.peak - selection.hours, timezone.localdate(at))
     mandate = Mandate.objects.create(
         round=candidate.round,
@@ -126,7 +131,7 @@ def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetim
         **{name: value for name, value in facts.__dict__.items() if name != "phases"},
     )
     MandatePhase.objects.bulk_create(MandatePhase(mandate=mandate, **phase.__dict__) for phase in facts.phases)
-    _commit(mandate, facts)
+    commit(mandate, facts, since=mandate.starts_on)
     _ask_leader(mandate, at)
     return mandate
 
@@ -140,7 +145,8 @@ def _waiting_selection(candidate: Candidate) -> Selection:
     return selection
 
 
-def _refuse(facts: MandateFacts) -> None:
+def refuse(facts: MandateFacts) -> None:
+    """Raises NoRole, TooManyHours."""
     if not facts.is_trainer and facts.super_user_hours is None and not facts.gives_support:
         raise NoRole
     for phase in facts.phases:
@@ -173,19 +179,20 @@ def role_of(mandate: Mandate) -> RoleFacts:
     )
 
 
-def _commit(mandate: Mandate, facts: MandateFacts) -> None:
+def commit(mandate: Mandate, facts: MandateFacts, *, since: date) -> None:
+    """The hours of each role and phase from `since`, as competence keeps them."""
     kinds = Commitment.Kind
     rows = [(kinds.TRAINER, one.trainer_hours, one.starts_on, one.ends_on) for one in facts.phases]
     rows += [(kinds.SUPPORT, one.support, one.starts_on, one.ends_on) for one in facts.phases]
     rows.append((kinds.SUPER_USER, facts.super_user_hours or 0, mandate.starts_on, mandate.ends_on))
     for kind, hours, starts, ends in rows:
-        if hours:
+        if hours and ends >= since:
             commitments.commit(
                 employee=mandate.employee,
                 unit=mandate.unit,
                 kind=kind,
                 hours=hours,
-                starts_on=starts,
+                starts_on=max(starts, since),
                 ends_on=ends,
                 subject=subject_of(mandate),
             )

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField, let_choose
-from competence.models import Commitment, Employee
+from competence.models import Commitment, Employee, Unit
 from trainers.domain.mandates import MOST_HOURS, MandateFacts, Phase, Points, TooManyHours
 from trainers.models import Anchoring, Mandate, MandatePhase, TrainingPart
 
@@ -68,6 +68,9 @@ def _topics() -> forms.CharField:
 class MandateForm(forms.Form):
     """Hours in three phases, preparation apart from teaching (sources: K16, T08)."""
 
+    unit = forms.ModelChoiceField(
+        Unit.objects.none(), label=_("From which unit are the hours taken?"), empty_label=None, required=False
+    )
     roles = forms.MultipleChoiceField(
         label=_("Which roles?"), choices=ROLES, widget=forms.CheckboxSelectMultiple, initial=["trainer"]
     )
@@ -77,7 +80,7 @@ class MandateForm(forms.Form):
         max_length=60,
         required=False,
     )
-    scope = forms.ChoiceField(label=_("Whom does the trainer teach?"), choices=Mandate.Scope.choices)
+    scope = forms.ChoiceField(label=_("Whom is the trainer to teach?"), choices=Mandate.Scope.choices)
     topics = _topics()
     purpose = forms.CharField(
         label=_("What is it for?"),
@@ -102,8 +105,13 @@ class MandateForm(forms.Form):
         label=_("Knows the teaching method already, and need not read about it first"), required=False
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: "QuerySet[Unit] | None" = None, **kwargs: Any) -> None:
+        """`units` are those where the trainer has a post, when there is a choice."""
         super().__init__(*args, **kwargs)
+        if units is None:
+            del self.fields["unit"]
+        else:
+            let_choose(self, "unit", units)
         for kind in PHASES:
             self.fields[f"teaching_{kind}"] = _hours(_("With colleagues"))
             self.fields[f"preparation_{kind}"] = _hours(_("Preparation"))

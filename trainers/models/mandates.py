@@ -61,6 +61,8 @@ class Mandate(models.Model):
     unready_reason = models.TextField(_("why ready before the path is walked"), blank=True)
     made_by = models.ForeignKey(Employee, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+    changed_by = models.ForeignKey(Employee, models.PROTECT, related_name="+", null=True, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
     started_at = models.DateTimeField(null=True, blank=True)
     ready_at = models.DateTimeField(null=True, blank=True)
     active_at = models.DateTimeField(null=True, blank=True)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,8 +26,9 @@ def _unsigned(actor: Actor, on: date) -> "QuerySet[Mandate] | None":
     if not actor.may(Permission.RELEASE_TIME):
         return None
     reach = scope(actor, Permission.RELEASE_TIME, "unit")
-    rows = Mandate.objects.filter(reach, state=Mandate.State.SELECTED, anchoring=None)
-    return rows.exclude(employee=actor.employee)
+    # Whoever began without a signature, with a reason, is not asked for one every day.
+    waits = Q(state=Mandate.State.SELECTED) | Q(unanchored_reason="")
+    return Mandate.objects.running().filter(reach, waits, anchoring=None).exclude(employee=actor.employee)
 
 
 def _to_sign(actor: Actor, on: date) -> list[Pending]:
@@ -37,15 +38,20 @@ def _to_sign(actor: Actor, on: date) -> list[Pending]:
         return []
     return [
         Pending(
-            due_on=row.starts_on,
+            due_on=row.starts_on if row.state == Mandate.State.SELECTED else None,
             title=_("Sign what %(name)s can count on as a trainer") % {"name": row.employee.name},
-            why=_("%(programme)s. The training begins when you have signed.")
-            % {"programme": row.round.profile.programme.name},
+            why=_why_signed(row) % {"programme": row.round.profile.programme.name},
             url=reverse("trainers:anchor", args=[row.pk]),
             action=pgettext("button", "Read and sign"),
         )
         for row in rows.select_related("employee", "round__profile__programme").order_by("pk")
     ]
+
+
+def _why_signed(mandate: Mandate) -> str:
+    if mandate.state == Mandate.State.SELECTED:
+        return _("%(programme)s. The training begins when you have signed.")
+    return _("%(programme)s. It has changed since it was signed.")
 
 
 def _signed(actor: Actor, on: date) -> "QuerySet[Mandate]":

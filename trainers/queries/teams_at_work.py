@@ -3,12 +3,24 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from competence.models import Employee
-from trainers.models import Candidate, Criterion, Mandate, MandatePhase, Round, Selection, Session, TaughtUnit
+from competence.tracking import event_tables
+from trainers.models import (
+    Anchoring,
+    Candidate,
+    Criterion,
+    Mandate,
+    MandatePhase,
+    Round,
+    Selection,
+    Session,
+    TaughtUnit,
+)
 from trainers.models.mandates import MandateQuerySet
 from trainers.queries.path import Step, steps_of_all
 
@@ -134,6 +146,13 @@ def mandates_of(employee: Employee) -> MandateQuerySet:
 def phase_now(mandate: Mandate, on: date) -> MandatePhase | None:
     """The phase that holds on `on`."""
     return next((phase for phase in mandate.phases.all() if phase.holds(on)), None)
+
+
+def signed_before(mandate: Mandate) -> list[Any]:
+    """Signatures under what the mandate said before it was changed, newest first: who and when, from the history."""
+    (table,) = event_tables(Anchoring)
+    rows = table.objects.filter(mandate=mandate.pk, pgh_label="delete").select_related("signed_by")
+    return list(rows.order_by("-pgh_id"))
 
 
 def staff_of_team(round_: Round) -> MandateQuerySet:

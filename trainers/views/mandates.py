@@ -62,8 +62,8 @@ def mandate_new(request: AccessedRequest, pk: int) -> HttpResponse:
     form = MandateForm(request.POST or None, initial=start)
     if form.is_valid() and (made := _made(request, candidate, form)):
         return redirect("trainers:mandate", made.pk)
-    (year,) = load_queries.years_of([candidate.unit], timezone.localdate())
-    context = {"candidate": candidate, "round": candidate.round, "form": form, "year": year}
+    years = load_queries.years_of([candidate.unit], timezone.localdate())
+    context = {"candidate": candidate, "round": candidate.round, "form": form, "years": years}
     return render(request, "trainers/mandate/new.html", context)
 
 
@@ -96,12 +96,12 @@ def mandate(request: AccessedRequest, pk: int) -> HttpResponse:
     context = {
         "mandate": found,
         "round": found.round,
-        "phases": list(found.phases.all()),
         "now": queries.phase_now(found, timezone.localdate(now)),
         "steps": steps_of(found),
         "sessions": sessions,
         "tallies": queries.tallies_of(sessions),
         "anchoring": getattr(found, "anchoring", None),
+        "signed_before": queries.signed_before(found),
         "said": said if leads or is_own else None,
         "leads": leads,
         "may_sign": team_access.may_sign(request.actor, found),
@@ -126,11 +126,12 @@ def anchor(request: AccessedRequest, pk: int) -> HttpResponse:
                 by=request.actor.employee,
                 at=timezone.now(),
             )
-            messages.success(request, _("Signed. The training can begin."))
+            waits = found.state == Mandate.State.SELECTED
+            messages.success(request, _("Signed. The training can begin.") if waits else _("Signed."))
         except domain.Ended:
             _say_ended(request)
         return redirect("trainers:mandate", pk)
-    context = {"mandate": found, "round": found.round, "form": form, "phases": list(found.phases.all())}
+    context = {"mandate": found, "round": found.round, "form": form}
     return render(request, "trainers/mandate/anchor.html", context)
 
 

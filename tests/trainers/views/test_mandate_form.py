@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cast import Cast
-from tests.trainers.working import chosen
-from trainers.models import Candidate, Mandate
+from tests.trainers.working import chosen, signed
+from trainers.domain import limits
+from trainers.models import Anchoring, Candidate, Mandate
 
 TYPED: dict[str, Any] = {
     "roles": ["trainer"],
@@ -89,3 +90,56 @@ def test_a_second_mandate_is_refused_in_words(client: Client, url: str) -> None:
     assert told(client, url)[0] == 302
     status, content = told(client, url)
     assert (status, "Aftalen er lavet" in content, Mandate.objects.count()) == (200, True, 1)
+
+
+def test_a_mandate_is_changed_in_the_form_it_was_made_with(client: Client, cast: Cast) -> None:
+    """Filled in; saving it untouched changes nothing, an extension is told and asks for a signature."""
+    (mandate,) = signed(cast)
+    client.force_login(cast.eva)
+    url = reverse("trainers:mandate_edit", args=[mandate.pk])
+    page = reverse("trainers:mandate", args=[mandate.pk])
+    assert url in client.get(page).content.decode()
+    filled = {name: value for name, value in client.get(url).context["form"].initial.items() if value is not None}
+    filled = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in filled.items()}
+    filled.pop("unit")
+    assert client.post(url, filled).status_code == 302
+    assert (Mandate.objects.get().changed_at, Anchoring.objects.count()) == (None, 1)
+    more = {"ends_on": "2027-12-31", "support_after": "2", "roles": ["trainer", "support"]}
+    assert client.post(url, filled | more).status_code == 302
+    shown = " ".join(client.get(page, follow=True).content.decode().split())
+    assert "15. oktober 2026 – 31. december 2027" in shown
+    assert "Ikke underskrevet, siden den blev rettet" in shown
+    assert f"Før rettelsen: {cast.tove}, 15. oktober 2026" in shown
+
+
+def test_a_change_over_the_limit_is_said_and_stays(client: Client, cast: Cast) -> None:
+    (mandate,) = signed(cast)
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=5)
+    client.force_login(cast.eva)
+    url = reverse("trainers:mandate_edit", args=[mandate.pk])
+    status, content = told(client, url, ends_on="2027-12-31", teaching_during="9")
+    assert (status, 'name="teaching_during" value="9"' in content) == (200, True)
+    assert "5 timer om ugen for meget" in content or "5 timer" in content
+    assert told(client, url, ends_on="2026-10-01")[0] == 200
+
+
+@pytest.mark.parametrize("name", ["anchor", "mandate", "mine"])
+def test_who_signs_and_who_is_a_trainer_read_the_same(client: Client, cast: Cast, name: str) -> None:
+    """Roles, hours of every kind, period, purpose and benefit (source: T07)."""
+    (candidate,) = chosen(cast, cast.bo)
+    client.force_login(cast.eva)
+    roles = ["trainer", "support", "super_user"]
+    told(client, url_of(candidate), roles=roles, support_during="5", super_user_hours="6")
+    mandate = Mandate.objects.get()
+    client.force_login(cast.bo if name == "mine" else cast.tove)
+    url = reverse(f"trainers:{name}", args=[] if name == "mine" else [mandate.pk])
+    page = " ".join(client.get(url).content.decode().split())
+    for text in (
+        "Lære kolleger det nye.",
+        "Færre spørgsmål til andre.",
+        "Træner, superbruger (6 timer om ugen), supportberettiget",
+        "15. oktober 2026 – 31. august 2027",
+        "3 med kolleger, 1 til forberedelse, 5 med support",
+        "Højst 15 timer",
+    ):
+        assert text in page
