@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from competence.domain import commitments
 from competence.models import Commitment, Employee, Employment, Role, Unit
-from trainers.domain import mandates, pool, sessions, support, training
+from trainers.domain import attendance, mandates, pool, sessions, support, training
 from trainers.domain.mandates import MandateFacts, Phase, Points
 from trainers.domain.pool import ShareFacts
 from trainers.domain.sessions import Answers, SessionFacts
@@ -158,6 +158,7 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
         now,
         title="Den svære samtale",
         topics=(Session.Topic.PROCEDURES,),
+        other_topics="Vagten i juleugerne",
         content="Vi øver to samtaler, I selv har haft, og skriver dem ind bagefter.",
         parts=PARTS,
         meant_for=Session.MeantFor.EITHER,
@@ -166,6 +167,7 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
     )
     sessions.check_points(session=coming, points=[Session.Point.ASKED, Session.Point.HOST])
     sessions.invite(session=coming, employees=_colleagues(first), at=now - timedelta(days=2))
+    attendance.answer_invitation(session=coming, employee=_colleagues(first)[-1], comes=False)
     _session(first, 20, now, kind=Session.Kind.NETWORK, title="Trænertræf", unit=first.round.unit, place="Teams")
     days = [_weekday(now.date() + timedelta(days=length)) for length in (9, 11, 16, 18)]
     facts = SessionFacts(

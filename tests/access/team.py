@@ -58,6 +58,10 @@ def _sessions(cast: Cast) -> tuple[dict[str, object], str]:
     return {"pk": working.planned(mandate, cast).round_id}, "Din første sag"
 
 
+def _walks(cast: Cast) -> tuple[dict[str, object], str]:
+    return _team(cast)[0], "Vil du aflyse resten af dagene på gulvet?"
+
+
 def _part(cast: Cast) -> tuple[dict[str, object], str]:
     (mandate,) = working.signed(cast)
     part = TrainingPart.objects.get(profile=mandate.round.profile, kind="preparation")
@@ -228,6 +232,8 @@ ROWS: list[Row] = [
     Row("trainers:sessions", {"eva bo": "200 sees", **OTHERS}, setup=_sessions),
     Row("trainers:session_new", {"eva bo": "200 sees", **OTHERS}, setup=_team),
     Row("trainers:rota", {"eva bo": "200 sees", **OTHERS}, setup=_team),
+    Row("trainers:rota_cancel", {"eva bo": "200 sees", **OTHERS}, setup=_walks),
+    Row("trainers:session_coming", {"anna": "302", **OTHERS}, method="POST", data={"comes": "no"}, setup=_session),
     Row("trainers:session", {"eva bo": "200 sees", "anna": "200", **OTHERS}, setup=_session),
     Row("trainers:session_edit", {"eva bo": "200", **OTHERS}, setup=_session),
     Row("trainers:session_invite", {"eva bo": "200", **OTHERS}, setup=_session),

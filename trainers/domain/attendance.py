@@ -1,4 +1,4 @@
-"""Who came, put right afterwards (sources: K07, T17)."""
+"""Who cannot come, and who came, put right afterwards (sources: K07, K11, T17)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from competence.models import Employee
-from trainers.domain.sessions import NotHeld, add_others, is_open_for_answers
+from trainers.domain.sessions import NotHeld, add_others, is_open_for_answers, planned_row
 from trainers.models import Session
 
 
@@ -24,3 +24,10 @@ def correct(*, session: Session, came: Collection[int], others: Collection[Emplo
     free.exclude(pk__in=came).update(attended=False, by_code=False)
     add_others(row, others)
     return row
+
+
+@transaction.atomic
+def answer_invitation(*, session: Session, employee: Employee, comes: bool) -> None:
+    """Somebody invited cannot come, or can after all. Raises Closed (source: K11)."""
+    row = planned_row(session)
+    row.participants.filter(employee=employee).update(declined=not comes)

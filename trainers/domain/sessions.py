@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from django.core import signing
 from django.db import transaction
@@ -13,6 +14,7 @@ from competence.models import Employee, Unit
 from trainers import emails_team
 from trainers.models import Evaluation, Mandate, Participant, Round, Session, SessionTrainer
 
+T = TypeVar("T")
 _SALT = "trainers.session"
 # A code works from half an hour before until an hour after, and answers are taken for two weeks.
 EARLY, LATE = timedelta(minutes=30), timedelta(hours=1)
@@ -25,6 +27,14 @@ class NotReady(Exception):
     def __init__(self, mandates: list[Mandate]) -> None:
         super().__init__(mandates)
         self.mandates = mandates
+
+
+class BeyondMandate(Exception):
+    """The session lies after the last day of `mandate`."""
+
+    def __init__(self, mandate: Mandate) -> None:
+        super().__init__(mandate)
+        self.mandate = mandate
 
 
 class NoTrainer(Exception):
@@ -65,6 +75,7 @@ class SessionFacts:
     local_notes: str = ""
     guests: str = ""
     topics: Sequence[str] = ()
+    other_topics: str = ""
     rests_on: Sequence[str] = ()
     parts: Sequence[Mapping[str, str]] = ()
     meant_for: str = ""
@@ -85,7 +96,7 @@ class Answers:
 def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by: Employee, at: datetime) -> Session:
     """A session of the team; `trainers` are mandates with a reason, which only those who are not ready need.
 
-    Those who hold it get it in their calendars. Raises NoTrainer, NotReady.
+    Those who hold it get it in their calendars. Raises BeyondMandate, NoTrainer, NotReady.
     """
     session, mandates = _plan(round_, facts, trainers, by, at)
     for mandate in mandates:
@@ -99,7 +110,7 @@ def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by:
 def _plan(
     round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by: Employee, at: datetime
 ) -> tuple[Session, list[Mandate]]:
-    mandates = _trainers(round_, trainers)
+    mandates = _trainers(round_, trainers, facts.starts_at)
     session = Session.objects.create(round=round_, made_by=by, made_at=at, **_columns(facts))
     _put_on(session, mandates, trainers)
     return session, mandates
@@ -109,10 +120,10 @@ def _plan(
 def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str], at: datetime) -> Session:
     """Those who come and those who hold it get the new time; who no longer holds it, the end of it.
 
-    Raises Closed, NoTrainer, NotReady.
+    Raises BeyondMandate, Closed, NoTrainer, NotReady.
     """
     row = planned_row(session)
-    mandates = _trainers(row.round, trainers)
+    mandates = _trainers(row.round, trainers, facts.starts_at)
     before = set(row.trainers.values_list("mandate", flat=True))
     is_moved = (row.starts_at, row.minutes, row.place) != (facts.starts_at, facts.minutes, facts.place)
     for name, value in _columns(facts).items():
@@ -139,11 +150,14 @@ def _columns(facts: SessionFacts) -> dict[str, object]:
     }
 
 
-def _trainers(round_: Round, wanted: Mapping[int, str]) -> list[Mandate]:
-    """The team's mandates named in `wanted`; each is ready or has a reason."""
+def _trainers(round_: Round, wanted: Mapping[int, str], starts_at: datetime) -> list[Mandate]:
+    """The team's mandates named in `wanted`; each runs that day, and is ready or has a reason."""
     mandates = list(Mandate.objects.running().filter(round=round_, pk__in=wanted).select_related("employee"))
     if not mandates:
         raise NoTrainer
+    day = timezone.localdate(starts_at)
+    if over := next((one for one in mandates if one.ends_on < day), None):
+        raise BeyondMandate(over)
     if early := [one for one in mandates if not one.is_ready and not wanted[one.pk].strip()]:
         raise NotReady(early)
     return mandates
@@ -167,21 +181,26 @@ def plan_rota(
 ) -> list[Session]:
     """A floor walk on each of `days` at the time of `facts`, the trainers taking turns; one mail to each with all days.
 
-    Raises NoTrainer, NotReady.
+    Raises BeyondMandate, NoTrainer, NotReady.
     """
     if not trainers:
         raise NoTrainer
-    clock = timezone.localtime(facts.starts_at).time()
     made: list[Session] = []
     walks: dict[Employee, list[Session]] = {}
-    for place, day in enumerate(days):
-        told = SessionFacts(**facts.__dict__ | {"starts_at": _moment(day, clock)})
-        session, (mandate,) = _plan(round_, told, {trainers[place % len(trainers)]: ""}, by, at)
+    for starts_at, trainer in turns(facts, days, trainers):
+        told = SessionFacts(**facts.__dict__ | {"starts_at": starts_at})
+        session, (mandate,) = _plan(round_, told, {trainer: ""}, by, at)
         made.append(session)
         walks.setdefault(mandate.employee, []).append(session)
     for employee, own in walks.items():
         _tell_rota(employee, own, at)
     return made
+
+
+def turns(facts: SessionFacts, days: Sequence[date], trainers: Sequence[T]) -> list[tuple[datetime, T]]:
+    """When each of `days` begins, and whose turn it is."""
+    clock = timezone.localtime(facts.starts_at).time()
+    return [(_moment(day, clock), trainers[place % len(trainers)]) for place, day in enumerate(days)]
 
 
 def _tell_rota(employee: Employee, walks: Sequence[Session], at: datetime) -> None:

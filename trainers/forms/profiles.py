@@ -168,6 +168,10 @@ class PointForm(_LineForm):
 
 class TrainingForm(_LineForm):
     kind = forms.ChoiceField(label=_("Kind"), choices=TrainingPart.Kind.choices)
+    module = forms.CharField(
+        label=_("Module"), help_text=_("What it belongs to, if the way is in modules."), max_length=60, required=False
+    )
+    provider = forms.CharField(label=_("Who gives it?"), max_length=120, required=False)
     days = forms.IntegerField(label=_("Days"), min_value=1, max_value=60, required=False)
     is_mandatory = forms.BooleanField(label=_("Everybody takes it"), required=False, initial=True)
 

@@ -22,9 +22,23 @@ from trainers.queries.sessions import Meant
 MOST_DAYS = 60
 # What a session and its form call the same.
 SAME = (
-    *("kind", "title", "topics", "unit", "minutes", "place", "content", "local_notes", "guests", "rests_on"),
+    *(
+        "kind",
+        "title",
+        "topics",
+        "other_topics",
+        "unit",
+        "minutes",
+        "place",
+        "content",
+        "local_notes",
+        "guests",
+        "rests_on",
+    ),
     *("meant_for", "meant_months"),
 )
+# What a session can do without; it stands under "More".
+MORE = ("content", "parts", "meant_for", "rests_on", "local_notes", "guests")
 CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
@@ -77,6 +91,9 @@ class SessionForm(forms.Form):
         choices=capitalised(Session.Topic.choices),
         widget=forms.CheckboxSelectMultiple,
         required=False,
+    )
+    other_topics = forms.CharField(
+        label=_("And what else?"), help_text=_("In a few words."), max_length=120, required=False
     )
     unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Whom is it for?"), empty_label=None)
     day = DayField(label=_("Day"))
@@ -138,6 +155,11 @@ class SessionForm(forms.Form):
         super().__init__(*args, **kw)
         let_choose(self, "trainers", team)
         let_choose(self, "unit", units)
+
+    @property
+    def shows_more(self) -> bool:
+        """Something of what seldom is filled in is, or has an error."""
+        return any(self[name].errors or self[name].value() for name in MORE) or bool(self["meant_months"].errors)
 
     @property
     def starts_at(self) -> datetime:
@@ -324,6 +346,13 @@ class CancelForm(forms.Form):
     words = forms.CharField(
         label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 2}), max_length=500, required=False
     )
+
+
+class CancelWalksForm(CancelForm):
+    """The rest of the rota, from a day on."""
+
+    first = DayField(label=_("From which day?"))
+    field_order = ("first", "cause", "words")
 
 
 class EvaluationForm(forms.Form):

@@ -222,7 +222,10 @@ class AttentionPoint(Line):
 
 
 class TrainingPart(Line):
-    """One part of the way to being ready (sources: K35–K39); `days` for those that are attended."""
+    """One part of the way to being ready (sources: K35–K39); `days` for those that are attended.
+
+    `module` is what it belongs to, `provider` who gives it.
+    """
 
     class Kind(models.TextChoices):
         PREPARATION = "preparation", pgettext_lazy("training", "preparation")
@@ -234,6 +237,8 @@ class TrainingPart(Line):
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="training")
     kind = models.CharField(_("kind"), max_length=11, choices=Kind.choices)
+    module = models.CharField(_("module"), max_length=60, blank=True)
+    provider = models.CharField(_("who gives it"), max_length=120, blank=True)
     days = models.PositiveSmallIntegerField(_("days"), null=True, blank=True)
     is_mandatory = models.BooleanField(_("everybody takes it"), default=True)
 

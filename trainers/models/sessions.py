@@ -90,6 +90,7 @@ class Session(models.Model):
     topics: "ArrayField[Any, Any]" = ArrayField(
         models.CharField(max_length=13, choices=Topic.choices), verbose_name=_("topics"), default=list, blank=True
     )
+    other_topics = models.CharField(_("other topics"), max_length=120, blank=True)
     content = models.TextField(_("what it is about"), blank=True)
     rests_on: "ArrayField[Any, Any]" = ArrayField(
         models.CharField(max_length=10, choices=Source.choices),
@@ -178,7 +179,9 @@ class Session(models.Model):
 
     @property
     def topic_names(self) -> list[str]:
-        return [str(Session.Topic(one).label) for one in self.topics]
+        """Those of the list, then what is taken up beside them (source: K12)."""
+        fixed = [str(Session.Topic(one).label) for one in self.topics]
+        return [*fixed, self.other_topics] if self.other_topics else fixed
 
 
 @pghistory.track()
@@ -202,6 +205,7 @@ class Participant(models.Model):
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="participants")
     employee = models.ForeignKey(Employee, models.CASCADE, related_name="+")
+    declined = models.BooleanField(_("cannot come"), default=False)
     attended = models.BooleanField(null=True)
     by_code = models.BooleanField(default=False)
     has_evaluated = models.BooleanField(default=False)

@@ -20,7 +20,7 @@ def entries_for(actor: Actor, on: date) -> list[Entry]:
     since = timezone.make_aware(datetime.combine(on - KEPT, time(0)))
     me = actor.employee
     holds = SessionTrainer.objects.filter(session=OuterRef("pk"), mandate__employee=me)
-    invited = Participant.objects.filter(session=OuterRef("pk"), employee=me)
+    invited = Participant.objects.filter(session=OuterRef("pk"), employee=me, declined=False)
     rows = Session.objects.filter(Q(Exists(holds)) | Q(Exists(invited)), starts_at__gte=since)
     return [_entry(row) for row in rows.order_by("starts_at", "pk")]
 

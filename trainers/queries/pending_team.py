@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from competence.access import Actor, Permission, scope
+from competence.emails import clock, day
 from competence.models import Role
 from competence.queries import Pending
 from competence.waiting import Source
-from trainers.models import Mandate, PoolShare, Session, TrainerRequest
+from trainers.models import Mandate, Participant, PoolShare, Session, TrainerRequest
 from trainers.queries.mine import to_answer
 
 SOON = timedelta(days=7)
@@ -121,6 +122,28 @@ def _without_trainer(row: Session, *, is_over: bool) -> Pending:
     )
 
 
+def _invited(actor: Actor, on: date) -> "QuerySet[Session]":
+    own = Participant.objects.filter(employee=actor.employee, declined=False)
+    first = _midnight(on)
+    rows = Session.objects.planned().filter(participants__in=own, starts_at__gte=first, starts_at__lte=first + SOON)
+    return rows.exclude(trainers__mandate__in=_roles(actor)).order_by("starts_at", "pk")
+
+
+def _to_come(actor: Actor, on: date) -> list[Pending]:
+    """Sessions of the week ahead that one is invited to (source: K11)."""
+    return [
+        Pending(
+            due_on=timezone.localdate(row.starts_at),
+            title=_("Come to %(title)s on %(day)s at %(time)s")
+            % {"title": row.title, "day": day(row.starts_at), "time": clock(row.starts_at)},
+            why=row.place or _("The place follows."),
+            url=reverse("trainers:session", args=[row.pk]),
+            action=pgettext("button", "Open"),
+        )
+        for row in _invited(actor, on)
+    ]
+
+
 def _promised(actor: Actor, on: date) -> "QuerySet[Session]":
     mine = Session.objects.held().filter(trainers__mandate__in=_roles(actor), followed_up_on=None)
     return mine.filter(follow_up_on__lte=on + SOON).order_by("follow_up_on", "pk")
@@ -199,6 +222,7 @@ SOURCES = (
     Source(_signed, _to_begin),
     Source(_mine, _to_close),
     Source(_vacant, _to_fill),
+    Source(_invited, _to_come),
     Source(_promised, _to_follow_up),
     Source(_open, _to_answer),
     Source(_asked, _to_agree),

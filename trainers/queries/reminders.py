@@ -110,9 +110,9 @@ def held_on(first: date, last: date) -> "QuerySet[Session]":
 
 
 def people_of(session: Session) -> list[tuple[Employee, bool]]:
-    """Everybody once, with whether he or she holds it."""
+    """Everybody who has not said no once, with whether he or she holds it."""
     holding = {one.mandate.employee_id: one.mandate.employee for one in session.trainers.all()}
-    coming = [one.employee for one in session.participants.all() if one.employee_id not in holding]
+    coming = [one.employee for one in session.participants.all() if not (one.employee_id in holding or one.declined)]
     return [*((one, True) for one in holding.values()), *((one, False) for one in coming)]
 
 

@@ -179,9 +179,17 @@ def rota_of(round_: Round, since: date | None = None) -> list[RotaDay]:
 def to_hold(employee: Employee, since: datetime) -> "QuerySet[Session]":
     """What `employee` is to hold or take part in from `since` on."""
     own = Mandate.objects.running().filter(employee=employee)
-    mine = Q(trainers__mandate__in=own) | Q(participants__employee=employee)
+    mine = Q(trainers__mandate__in=own) | Q(participants__employee=employee, participants__declined=False)
     rows = Session.objects.planned().filter(mine, starts_at__gte=since).select_related("unit", "round")
     return rows.distinct().order_by("starts_at")
+
+
+def invitations_of(employee: Employee, since: datetime) -> "QuerySet[Participant]":
+    """What somebody is invited to from `since` on, trainer or not (sources: K11, K12)."""
+    rows = Participant.objects.filter(
+        employee=employee, session__state=Session.State.PLANNED, session__starts_at__gte=since
+    )
+    return rows.select_related("session__unit").order_by("session__starts_at")
 
 
 def local_ways(rows: Iterable[Session]) -> list[tuple[Unit, str]]:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from competence.access import AccessedRequest, signed_in
 from trainers import team_access
@@ -48,6 +48,22 @@ def here(request: AccessedRequest, pk: int, code: str) -> HttpResponse:
     except (domain.CodeExpired, domain.Closed):
         return render(request, "trainers/session/here.html", {"session": found, "expired": True})
     return render(request, "trainers/session/here.html", {"session": found})
+
+
+@require_POST
+@signed_in
+def coming(request: AccessedRequest, pk: int) -> HttpResponse:
+    """Somebody invited cannot come, or can after all: `comes` is yes or no."""
+    found, me = team_access.fetch_session(request.actor, pk), request.actor.employee
+    if not found.participants.filter(employee=me).exists():
+        raise PermissionDenied
+    comes = request.POST.get("comes") == "yes"
+    try:
+        attendance.answer_invitation(session=found, employee=me, comes=comes)
+        messages.success(request, _("You are on the list again.") if comes else _("It is noted that you cannot come."))
+    except domain.Closed:
+        messages.error(request, _("The session is held or cancelled, so nothing in it changes."))
+    return redirect("trainers:session", pk)
 
 
 @require_http_methods(["GET", "POST"])

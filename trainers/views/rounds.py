@@ -16,6 +16,7 @@ from trainers.forms.rounds import HandOverForm, NominateForm, RoundForm, SetUpFo
 from trainers.models import Profile, Round
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import frame_of, people_of
+from trainers.queries.sessions import invitations_of
 from trainers.sharing_access import may_see_staying
 
 
@@ -38,6 +39,7 @@ def home(request: AccessedRequest) -> HttpResponse:
     context = {
         "cards": cards,
         "own": queries.own_candidacies(actor.employee),
+        "invited": invitations_of(actor.employee, timezone.now()),
         "is_trainer": bool(mine),
         "may_run": actor.may(Permission.RUN_ROUNDS),
         "may_see_staying": may_see_staying(actor),

@@ -12,12 +12,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from competence.access import AccessedRequest, signed_in
 from competence.asked import whole_number
-from trainers import access, sharing_access, team_access
+from competence.cells import longday
+from trainers import access, refusals, sharing_access, team_access
+from trainers.domain import rota as walks
 from trainers.domain import sessions as domain
-from trainers.forms.sessions import CancelForm, HoldForm, InviteForm, RotaForm, SessionForm
+from trainers.forms.sessions import CancelForm, CancelWalksForm, HoldForm, InviteForm, RotaForm, SessionForm
 from trainers.models import Mandate, Round, Session
 from trainers.queries import sessions as queries
 from trainers.queries import teams_at_work
+from trainers.queries.clashes import clashes
 
 
 @require_GET
@@ -51,7 +54,8 @@ def sessions(request: AccessedRequest, pk: int) -> HttpResponse:
 def session_new(request: AccessedRequest, pk: int) -> HttpResponse:
     found = team_access.fetch_team(request.actor, pk)
     form = _form(request, found)
-    if form.is_valid():
+    warnings = _warnings(form) if form.is_valid() else []
+    if form.is_valid() and _goes_through(request, warnings):
         try:
             made = domain.plan(
                 round_=found, facts=form.facts, trainers=form.chosen, by=request.actor.employee, at=timezone.now()
@@ -59,7 +63,10 @@ def session_new(request: AccessedRequest, pk: int) -> HttpResponse:
             return redirect("trainers:session", made.pk)
         except domain.NotReady as refusal:
             form.add_error("reason", _not_ready(refusal.mandates))
-    return render(request, "trainers/session/form.html", {"round": found, "form": form})
+        except domain.BeyondMandate as refusal:
+            form.add_error("day", _beyond(refusal.mandate))
+    context = {"round": found, "form": form, "warnings": warnings}
+    return render(request, "trainers/session/form.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,15 +74,18 @@ def session_new(request: AccessedRequest, pk: int) -> HttpResponse:
 def session_edit(request: AccessedRequest, pk: int) -> HttpResponse:
     found = team_access.fetch_session_to_run(request.actor, pk)
     form = _form(request, found.round, found)
-    if form.is_valid():
+    warnings = _warnings(form, found) if form.is_valid() else []
+    if form.is_valid() and _goes_through(request, warnings):
         try:
             domain.change(session=found, facts=form.facts, trainers=form.chosen, at=timezone.now())
             return redirect("trainers:session", pk)
         except domain.NotReady as refusal:
             form.add_error("reason", _not_ready(refusal.mandates))
+        except domain.BeyondMandate as refusal:
+            form.add_error("day", _beyond(refusal.mandate))
         except domain.Closed:
             form.add_error(None, _closed())
-    context = {"round": found.round, "form": form, "session": found}
+    context = {"round": found.round, "form": form, "session": found, "warnings": warnings}
     return render(request, "trainers/session/form.html", context)
 
 
@@ -88,6 +98,24 @@ def _form(request: AccessedRequest, round_: Round, session: Session | None = Non
         session=session,
         course=None if number is None else sharing_access.fetch_course(request.actor, number),
     )
+
+
+def _warnings(form: SessionForm, session: Session | None = None) -> list[str]:
+    """What speaks against the time of a valid form; pressing once more goes through."""
+    turns = [(form.starts_at, one) for one in form.cleaned_data["trainers"]]
+    told = [refusals.clash(one) for one in clashes(turns, form.cleaned_data["minutes"], besides=session)]
+    is_moved = session is None or session.starts_at != form.starts_at
+    return [_("The time has passed."), *told] if is_moved and form.starts_at < timezone.now() else told
+
+
+def _goes_through(request: AccessedRequest, warnings: list[str]) -> bool:
+    """Nothing speaks against it, or the same was read already."""
+    return not warnings or request.POST.get("warned") == " ".join(warnings)
+
+
+def _beyond(mandate: Mandate) -> str:
+    said = {"name": mandate.employee.name, "day": longday(mandate.ends_on)}
+    return _("%(name)s is a trainer until %(day)s. Choose a day before, or somebody else.") % said
 
 
 def _not_ready(mandates: list[Mandate]) -> str:
@@ -109,19 +137,48 @@ def rota(request: AccessedRequest, pk: int) -> HttpResponse:
         units=queries.units_for(found, today),
         initial={"first": first, "last": programme.converts_until, "clock": "09:00"},
     )
-    if form.is_valid():
+    warnings = _warnings_of_days(form) if form.is_valid() else []
+    if form.is_valid() and _goes_through(request, warnings) and (number := _planned(request, found, form)):
+        said = ngettext("One day is planned.", "%(number)s days are planned.", number) % {"number": number}
+        messages.success(request, said)
+        return redirect("trainers:sessions", pk)
+    return render(request, "trainers/session/rota.html", {"round": found, "form": form, "warnings": warnings})
+
+
+def _warnings_of_days(form: RotaForm) -> list[str]:
+    turns = domain.turns(form.facts, form.days, list(form.cleaned_data["trainers"]))
+    return [refusals.clash(one) for one in clashes(turns, form.cleaned_data["minutes"])]
+
+
+def _planned(request: AccessedRequest, round_: Round, form: RotaForm) -> int:
+    """How many days are planned now; none where a mandate ends before, which the form says."""
+    try:
         made = domain.plan_rota(
-            round_=found,
+            round_=round_,
             facts=form.facts,
             days=form.days,
             trainers=[one.pk for one in form.cleaned_data["trainers"]],
             by=request.actor.employee,
             at=timezone.now(),
         )
-        said = ngettext("One day is planned.", "%(number)s days are planned.", len(made)) % {"number": len(made)}
+    except domain.BeyondMandate as refusal:
+        form.add_error("last", _beyond(refusal.mandate))
+        return 0
+    return len(made)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def rota_cancel(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The rest of the floor walks falls, with one cause."""
+    found = team_access.fetch_team(request.actor, pk)
+    form = CancelWalksForm(request.POST or None, initial={"first": timezone.localdate()})
+    if form.is_valid():
+        number = walks.cancel_walks(round_=found, at=timezone.now(), **form.cleaned_data)
+        said = ngettext("One day is cancelled.", "%(number)s days are cancelled.", number) % {"number": number}
         messages.success(request, said)
         return redirect("trainers:sessions", pk)
-    return render(request, "trainers/session/rota.html", {"round": found, "form": form})
+    return render(request, "trainers/session/rota_cancel.html", {"round": found, "form": form})
 
 
 @require_GET

@@ -8,15 +8,18 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from competence.access import actor_of, with_access
 from competence.domain import people
-from competence.models import Notice
-from tests.cast import Cast
+from competence.models import Employee, Notice
+from competence.waiting import waiting
+from tests.cast import TODAY, Cast
 from tests.trainers import selecting, working
 from tests.trainers.selecting import AT
 from tests.trainers.working import MORNING
 from trainers import tasks
-from trainers.domain import reminders, sessions, training
+from trainers.domain import attendance, reminders, sessions, training
 from trainers.models import TrainingPart
+from trainers.queries import pending_team
 
 
 def told(on: date) -> list[tuple[str, str]]:
@@ -119,3 +122,20 @@ def test_the_command_lists_them_and_the_task_of_the_morning_sends_each_once(
     tasks.remind_of_trainers()
     tasks.remind_of_trainers()
     assert Notice.objects.filter(kind="trainer_reminder").count() == 1
+
+
+def test_who_cannot_come_is_not_reminded_and_who_comes_finds_it_on_the_start_page(cast: Cast) -> None:
+    (mandate,) = working.ready(cast)
+    session = working.planned(mandate, cast)
+    sessions.invite(session=session, employees=[cast.anna, cast.tess], at=AT)
+    attendance.answer_invitation(session=session, employee=cast.anna, comes=False)
+    day = timezone.localdate(MORNING) - timedelta(days=1)
+    assert [name for name, _subject in told(day)] == ["Bo", "Tess"]
+    title = "Kom til Din første sag den 3. december 2026 kl. 09.00"
+    people_ = Employee.objects.filter(pk__in=[cast.anna.pk, cast.tess.pk, cast.bo.pk])
+    found = {one.first_name: waiting(pending_team.SOURCES, actor_of(one), day) for one in with_access(people_, TODAY)}
+    assert {name: title in [row.title for row in rows] for name, rows in found.items()} == {
+        "Anna": False,
+        "Bo": False,
+        "Tess": True,
+    }

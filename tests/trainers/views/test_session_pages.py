@@ -1,16 +1,18 @@
 """Pages of sessions: who came, who cannot, and who is told (sources: K07–K12, T17)."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from competence.models import Leave
 from tests.cast import Cast
 from tests.trainers.selecting import AT
-from tests.trainers.working import MORNING, planned, ready
+from tests.trainers.working import MORNING, facts_for, planned, ready
 from trainers.domain import profiles, sessions
-from trainers.models import Session
+from trainers.models import Session, TrainingPart
 
 AFTER = MORNING + timedelta(hours=3)
 
@@ -85,3 +87,101 @@ def test_the_dates_of_a_conversion_move_and_stand_in_the_profile(client: Client,
     profiles.add_programme(municipality=cast.nordby, name="Et andet")
     content = client.post(url, told | {"name": "Et andet", "converts_until": ""}).content.decode()
     assert "Der er allerede et program med det navn." in content
+
+
+def test_who_is_invited_finds_it_and_can_say_no_and_yes_again(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast)
+    sessions.invite(session=session, employees=[cast.anna], at=AT)
+    home, page = reverse("trainers:home"), reverse("trainers:session", args=[session.pk])
+    client.force_login(cast.anna)
+    assert page in client.get(home).content.decode()
+    assert "Jeg kan ikke komme" in client.get(page).content.decode()
+    client.post(reverse("trainers:session_coming", args=[session.pk]), {"comes": "no"})
+    assert "Du kan ikke komme" in client.get(home).content.decode()
+    assert "Jeg kommer alligevel" in client.get(page).content.decode()
+    client.force_login(cast.bo)
+    assert "kan ikke komme</span>" in client.get(page).content.decode()
+    client.force_login(cast.anna)
+    client.post(reverse("trainers:session_coming", args=[session.pk]), {"comes": "yes"})
+    assert session.participants.get().declined is False
+
+
+def test_seldom_used_fields_of_a_session_are_open_only_with_something_in_them(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    client.force_login(cast.bo)
+    url = reverse("trainers:session_new", args=[mandate.round_id])
+    shut, opened = '<details class="more">', '<details class="more" open>'
+    assert shut in client.get(url).content.decode()
+    assert opened in client.post(url, {"guests": "Sydby"}).content.decode()
+    assert opened in client.post(url, {"meant_months": "99"}).content.decode()
+
+
+def told_of(cast: Cast, *, clock: str = "10:00", day: str = "2026-12-03", **more: object) -> dict[str, object]:
+    """A session of the same morning, typed into the form."""
+    when = {"day": day, "clock": clock, "minutes": 60}
+    return {"kind": "teaching", "title": "Den næste", "unit": cast.mod.pk, "meant_months": 12, **when, **more}
+
+
+def test_a_time_that_clashes_is_said_and_goes_through_the_second_time(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    planned(mandate, cast)
+    client.force_login(cast.bo)
+    url = reverse("trainers:session_new", args=[mandate.round_id])
+    told = told_of(cast, trainers=[mandate.pk])
+    content = client.post(url, told).content.decode()
+    (warned,) = re.findall(r'name="warned" value="([^"]*)"', content)
+    assert "Bo Bang holder Din første sag" in warned
+    assert 'value="Den næste"' in content
+    assert Session.objects.count() == 1
+    client.post(url, told | {"day": "2026-10-01", "warned": warned})
+    assert Session.objects.count() == 1, "another time has another warning"
+    client.post(url, told | {"warned": warned})
+    assert Session.objects.count() == 2
+    client.post(url, told | {"clock": "12:00"})
+    assert Session.objects.count() == 3, "nothing speaks against the hour after"
+
+
+def test_a_trainer_on_leave_is_named_and_a_day_after_the_mandate_is_refused(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    post = cast.bo.employments.get()
+    Leave.objects.create(employment=post, starts_on=date(2026, 12, 1), ends_on=date(2026, 12, 5))
+    client.force_login(cast.bo)
+    url = reverse("trainers:session_new", args=[mandate.round_id])
+    assert "Bo Bang er væk" in client.post(url, told_of(cast, trainers=[mandate.pk])).content.decode()
+    Leave.objects.all().delete()
+    content = client.post(url, told_of(cast, trainers=[mandate.pk], day="2027-09-01")).content.decode()
+    assert "er træner til 31. august 2027" in content
+    assert Session.objects.count() == 0
+
+
+def test_the_rest_of_the_floor_walks_is_cancelled_from_a_day_on(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    days = [date(2026, 12, number) for number in (7, 10, 14)]
+    facts = facts_for(cast, kind=Session.Kind.FLOOR_WALK)
+    sessions.plan_rota(round_=mandate.round, facts=facts, days=days, trainers=[mandate.pk], by=cast.eva, at=AT)
+    planned(mandate, cast, starts_at=MORNING + timedelta(days=20))
+    client.force_login(cast.bo)
+    url = reverse("trainers:rota_cancel", args=[mandate.round_id])
+    client.post(url, {"first": "2026-12-10", "cause": "no_time", "words": "Alle er i drift."})
+    assert list(Session.objects.values_list("state", flat=True)) == ["planned", "cancelled", "cancelled", "planned"]
+    assert set(Session.objects.filter(state="cancelled").values_list("cause", flat=True)) == {"no_time"}
+
+
+def test_a_topic_of_ones_own_stands_beside_the_fixed_ones(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    session = planned(mandate, cast, topics=("law",), other_topics="Påskens vagter")
+    client.force_login(cast.bo)
+    page = client.get(reverse("trainers:session", args=[session.pk])).content.decode()
+    assert "<li>Påskens vagter</li>" in page
+    form = client.get(reverse("trainers:session_edit", args=[session.pk])).content.decode()
+    assert 'value="Påskens vagter"' in form
+
+
+def test_a_part_of_the_way_says_who_gives_it_and_what_it_belongs_to(client: Client, cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    TrainingPart.objects.filter(kind="course_day").update(module="Modul 2", provider="Fælles Center")
+    client.force_login(cast.bo)
+    for name, pk in (("trainers:mandate", mandate.pk), ("trainers:profile", mandate.round.profile_id)):
+        content = client.get(reverse(name, args=[pk])).content.decode()
+        assert "Modul 2 · Fælles Center" in content
