@@ -54,8 +54,9 @@ def read(content: str | bytes, *, on: date) -> tuple[File, list[Row]]:
 
 
 def _day(top: Row, on: date, *, is_short: bool) -> date:
+    told = top.name("made_on")
     try:
-        day = date.fromisoformat(str(top.values["made_on"]))
+        day = date.fromisoformat(told)
     except ValueError as error:
         raise top.fault("made_on", gettext_noop("must be a day as 2026-12-31")) from error
     if day > on:

@@ -137,8 +137,9 @@ def _text(row: Row, name: str) -> str:
 
 
 def key_of(row: Row) -> uuid.UUID:
+    told = row.name("key")
     try:
-        return uuid.UUID(str(row.values["key"]))
+        return uuid.UUID(told)
     except ValueError as error:
         raise row.fault("key", gettext_noop("must be a UUID")) from error
 

@@ -211,6 +211,8 @@ BROKEN: list[tuple[bytes, str]] = [
     (one_file(one_course(), one_course()), "courses[1].key: “5f9d0d7e-1c1b-4a51-9d0e-3f1f6a2b7c01” stands here twice"),
     (one_file(one_course(minutes="2 timer")), "courses[0].minutes: must be a whole number from 15 to 600"),
     (one_file(one_course(minutes=10)), "courses[0].minutes: must be a whole number from 15 to 600"),
+    (one_file(one_course(key=[["x"]])), "courses[0].key: must be a text that is not empty"),
+    (one_file(made_on=20261001), "made_on: must be a text that is not empty"),
     (one_file(one_course(key="x")), "courses[0].key: must be a UUID"),
     (one_file(one_course(title="x" * 121)), "courses[0].title: must be a text of at most 120 characters"),
     (one_file(one_course(title="\ud800")), "courses[0].title: must be a text of at most 120 characters"),
