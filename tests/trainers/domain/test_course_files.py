@@ -158,7 +158,8 @@ def test_no_trainer_of_this_installation_comes_from_a_file(cast: Cast) -> None:
     """The pool shows them as they are now; a file would outlast what they take back."""
     shared(cast)
     content = file_of(cast.nordby, *shared_by(cast.nordby.pk, TODAY))
-    assert courses.look(municipality=cast.sydby, content=content, on=TODAY).is_inside
+    arriving = courses.look(municipality=cast.sydby, content=content, on=TODAY)
+    assert (arriving.is_inside, arriving.trainers) == (True, [])
     taken_in(cast, content)
     assert courses.look(municipality=cast.nordby, content=content, on=TODAY).is_own
     courses.take_in(municipality=cast.nordby, content=content, by=cast.eva, at=AT)
