@@ -29,12 +29,18 @@ class Mean:
     @property
     def shown(self) -> str:
         """The mean with at most one decimal, as the reader writes numbers."""
-        return number_format(round(float(self.mean), 1), decimal_pos=0 if self.mean.denominator == 1 else 1)
+        return shown(self.mean)
 
     @property
     def spread(self) -> int:
         """How far the assessors are apart."""
         return self.values[-1] - self.values[0]
+
+
+def shown(value: Fraction) -> str:
+    """With at most one decimal, as the reader writes numbers."""
+    rounded = round(float(value), 1)
+    return number_format(rounded, decimal_pos=0 if rounded.is_integer() else 1)
 
 
 def mean_of(values: Iterable[int]) -> Mean | None:

@@ -1,6 +1,6 @@
 """The composer's teams as the page shows them: names, heat table, what is lacking, what a team takes from each unit."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,9 +8,17 @@ from django.utils.translation import ngettext
 
 from competence.models import Unit
 from trainers.domain.composer import Team
-from trainers.domain.team_rules import Problem, missing_cover, missing_hours, units_without, usable_of
+from trainers.domain.team_rules import (
+    Problem,
+    lost_without,
+    missing_cover,
+    missing_hours,
+    units_without,
+    usable_of,
+)
 from trainers.domain.teams import Composed, Exchange, exchanges, key_of
 from trainers.models import Criterion
+from trainers.naming import short_names
 from trainers.queries.candidates import Frame, Person
 from trainers.queries.teams import Room
 
@@ -43,6 +51,14 @@ class Swap:
 
 
 @dataclass(frozen=True)
+class Needed:
+    """Somebody the team cannot spare, and what it would be without."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Card:
     """One team."""
 
@@ -50,18 +66,24 @@ class Card:
     title: str
     note: str
     people: list[Person]
+    names: list[str]
     rows: list[HeatRow]
     hours: int
     reached: int
     taught: int
     without: list[str]
     missing: list[str]
-    critical: list[str]
+    critical: list[Needed]
     swaps: list[Swap]
 
     @property
     def keys(self) -> list[int]:
         return [one.pk for one in self.people]
+
+    @property
+    def heads(self) -> list[tuple[int, str]]:
+        """Each member's key with the short name that stands over the column."""
+        return list(zip(self.keys, self.names, strict=True))
 
 
 @dataclass(frozen=True)
@@ -105,13 +127,15 @@ def _card(number: int, team: Team, best: Team, composed: Composed, frame: Frame,
     without = set(units_without(composed.problem, [composed.candidate(key) for key in team.members]))
     rows = heat_rows(frame, members)
     lacking = [row.criterion.name for row in rows if row.is_missing]
-    critical = [by_key[key].first_name for key in team.critical]
-    swaps = [_swap(one, by_key) for one in exchanges(composed, team)]
+    names = names_of(by_key.values())
+    critical = [_needed(key, members, composed, frame, names) for key in team.critical]
+    swaps = [_swap(one, names) for one in exchanges(composed, team)]
     return Card(
         number=number,
-        title=_title(number, team, best, by_key),
-        note=_note(team, lacking, critical, composed.problem),
+        title=_title(number, team, best, names),
+        note=_note(team, lacking, [one.name for one in critical], composed.problem),
         people=members,
+        names=[names[key_of(one.pk)] for one in members],
         rows=rows,
         hours=sum(one.hours for one in members),
         reached=len(frame.taught) - len(without),
@@ -123,15 +147,36 @@ def _card(number: int, team: Team, best: Team, composed: Composed, frame: Frame,
     )
 
 
-def _title(number: int, team: Team, best: Team, by_key: Mapping[str, Person]) -> str:
-    """The best by its name; the others by what is different."""
+def _title(number: int, team: Team, best: Team, names: Mapping[str, str]) -> str:
+    """The best by its name; the others by everything that is different, so that no two are called the same."""
     if number == 0:
         return _("Recommended")
-    size = len(team.members)
-    if size != len(best.members):
-        return ngettext("One person", "%(number)s people", size) % {"number": size}
-    gone = [by_key[key].first_name for key in best.members if key not in team.members]
-    return _("Without %(names)s") % {"names": _and(gone)}
+    gone = [names[key] for key in best.members if key not in team.members]
+    new = [names[key] for key in team.members if key not in best.members]
+    if not new:
+        return _("Without %(names)s") % {"names": _and(gone)}
+    if not gone:
+        return _("With %(names)s as well") % {"names": _and(new)}
+    return _("With %(new)s instead of %(gone)s") % {"new": _and(new), "gone": _and(gone)}
+
+
+def _needed(
+    key: str, members: Collection[Person], composed: Composed, frame: Frame, names: Mapping[str, str]
+) -> Needed:
+    """What the team would lack without this member: near trainers first, then competences."""
+    team = [composed.candidate(key_of(one.pk)) for one in members]
+    lost = lost_without(composed.problem, team, key)
+    near = [one.unit.name for one in frame.taught if f"u{one.unit_id}" in lost]
+    lacking = [one.name for one in frame.criteria if f"c{one.pk}" in lost]
+    why = [_("nobody else is near %(units)s") % {"units": _and(near)}] if near else []
+    why += [_("too few others have %(criteria)s") % {"criteria": _and(lacking)}] if lacking else []
+    return Needed(names[key], "; ".join(why))
+
+
+def names_of(people: Iterable[Person]) -> dict[str, str]:
+    """By the composer's key: what each is called where all stand beside each other."""
+    employees = {key_of(one.pk): one.candidate.employee for one in people}
+    return short_names({key: (one.first_name, one.last_name) for key, one in employees.items()})
 
 
 def _note(team: Team, lacking: list[str], critical: list[str], problem: Problem) -> str:
@@ -177,8 +222,8 @@ def _cell(person: Person, criterion: Criterion) -> Cell:
     return Cell(level, by_wish, person.meets(criterion))
 
 
-def _swap(exchange: Exchange, by_key: Mapping[str, Person]) -> Swap:
-    return Swap(by_key[exchange.leaves].first_name, by_key[exchange.joins].first_name, _effect(exchange))
+def _swap(exchange: Exchange, names: Mapping[str, str]) -> Swap:
+    return Swap(names[exchange.leaves], names[exchange.joins], _effect(exchange))
 
 
 def _effect(exchange: Exchange) -> str:

@@ -30,8 +30,12 @@ class CardField(forms.ChoiceField):
 
     widget = forms.RadioSelect
 
-    def __init__(self, *, descriptions: dict[str, Any] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *, descriptions: dict[str, Any] | None = None, needed_later: bool = False, **kwargs: Any
+    ) -> None:
         self.descriptions = descriptions or {}
+        # Without it a draft is kept, but the wish is not sent.
+        self.needed_later = needed_later
         super().__init__(**kwargs)
 
 
@@ -85,6 +89,7 @@ class WishForm(forms.Form):
             Wish.Extent.MODULES: _("One module or a few, each with its ECTS"),
         },
         required=False,
+        needed_later=True,
     )
     source = CardField(label=_("From whom?"), choices=Wish.Source.choices, required=False)
     title = _text(_("Which course?"), required=True, length=200)

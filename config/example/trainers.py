@@ -14,6 +14,7 @@ from trainers.domain import decisions, limits, peers, profiles, scores, selectio
 from trainers.domain.peers import Statements
 from trainers.domain.scores import Entry
 from trainers.domain.selection import Hours, RoundFacts
+from trainers.domain.team_rules import units_without
 from trainers.models import Candidate, Criterion, Profile, Round, Selection, TaughtUnit, Willingness
 from trainers.proposals import proposal
 from trainers.queries.candidates import people_of
@@ -198,8 +199,8 @@ def _entry(criterion: Criterion, about: Random, assessor: Random) -> Entry:
 
 def _decide(round_: Round, by: Employee, setting: Setting) -> None:
     at = round_.opened_at + timedelta(days=35)
-    run = teams.run(round_=round_, by=by, at=at)
-    best = set(teams.read_run(run).teams[0].members)
+    composed = teams.read_run(teams.run(round_=round_, by=by, at=at))
+    best = set(composed.teams[0].members)
     found = people_of(round_, None)
     chosen = {one.pk for one in found if teams.key_of(one.pk) in best}
     told = proposal(found, chosen)
@@ -207,12 +208,23 @@ def _decide(round_: Round, by: Employee, setting: Setting) -> None:
         round_=round_,
         outcomes={pk: outcome for pk, (outcome, _reason) in told.items()},
         reasons={pk: reason for pk, (_outcome, reason) in told.items()},
-        reason="Holdet dækker hele profilen og har en træner tæt på alle teams.",
+        reason=_why(composed, round_),
         by=by,
         at=at,
     )
     for row in Selection.objects.filter(candidate__round=round_):
         decisions.mark_read(selection=row, by=row.candidate.employee, at=at + timedelta(days=2))
+
+
+def _why(composed: teams.Composed, round_: Round) -> str:
+    """What is true of the best team: what it covers, and where nobody of it is near."""
+    best = composed.teams[0]
+    without = units_without(composed.problem, [composed.candidate(key) for key in best.members])
+    names = [row.unit.name for row in round_.taught.select_related("unit") if f"u{row.unit_id}" in without]
+    covers = "Teamet dækker det meste af profilen" if best.missing_cover else "Teamet dækker hele profilen"
+    if not names:
+        return f"{covers} og har en træner tæt på alle enheder."
+    return f"{covers}. Ingen af dem er til daglig i {' og '.join(names)}, så dér kommer de forbi hver uge."
 
 
 def _pick(name: str, random: Random) -> str:

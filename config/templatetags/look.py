@@ -118,7 +118,7 @@ class StateLook:
 
 PLAIN = StateLook("circle", "grey")
 LOOKS = {
-    StateLook("check", "green"): "accepted active approved completed confirmed done granted held within yes",
+    StateLook("check", "green"): "accepted active approved completed confirmed done granted held published within yes",
     StateLook("history", "amber"): "not_met",
     StateLook("hourglass", "amber"): "asked pending postponed queued waiting",
     StateLook("share", "blue"): "knowledge_sharing sharing",

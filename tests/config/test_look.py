@@ -169,6 +169,12 @@ def test_form_marks_only_what_can_wait() -> None:
     assert labels == ["Hvad slags?", "Kursus", "Dage", "Dele? kan vente"]
 
 
+def test_form_says_of_nothing_that_is_needed_to_send_that_it_can_wait() -> None:
+    form = WishForm()
+    form.fields["share"].needed_later = True  # type: ignore[attr-defined]  # read by templates
+    assert "can-wait" not in render("{% load crispy_forms_tags %}{{ form|crispy }}", form=form)
+
+
 def test_form_ties_hint_and_error_to_the_input() -> None:
     shown = render("{% load crispy_forms_tags %}{{ form|crispy }}", form=WishForm({"kind": "course", "days": "to"}))
     described = re.search(r'name="days".*?aria-describedby="([^"]+)"', shown, re.S)

@@ -17,6 +17,7 @@ from trainers.domain.team_rules import (
     Problem,
     Status,
     fits,
+    lost_without,
     missing_cover,
     missing_hours,
     robust_of,
@@ -136,10 +137,7 @@ def _cover(team: Collection[Candidate], competence: Competence) -> Cover:
 
 
 def _is_critical(problem: Problem, team: list[Candidate], member: Candidate) -> bool:
-    rest = [one for one in team if one is not member]
-    return missing_cover(problem, rest) > missing_cover(problem, team) or len(units_without(problem, rest)) > len(
-        units_without(problem, team)
-    )
+    return bool(lost_without(problem, team, member.id))
 
 
 def _reasons(problem: Problem, best: list[Candidate]) -> dict[str, str]:

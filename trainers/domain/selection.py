@@ -119,9 +119,12 @@ def hand_over(*, round_: Round, to: Employee, by: Employee, at: datetime) -> Rou
 
 @transaction.atomic
 def set_up(*, round_: Round, users: Mapping[int, int], selectors: Collection[Employee]) -> None:
-    """Whose users are taught (unit key → how many, none left out), and who assesses too. Raises RoundClosed."""
+    """Whose users are taught (unit key → how many), and who assesses too. Raises RoundClosed.
+
+    A unit with none is taken away; one that is not named stays as it is.
+    """
     row = open_row(round_)
-    row.taught.exclude(unit__in=[unit for unit, number in users.items() if number]).delete()
+    row.taught.filter(unit__in=[unit for unit, number in users.items() if not number]).delete()
     for unit, number in users.items():
         if number:
             TaughtUnit.objects.update_or_create(round=row, unit_id=unit, defaults={"users": number})

@@ -90,6 +90,16 @@ def units_without(problem: Problem, team: Collection[Candidate]) -> list[str]:
     return sorted(unit.id for unit in problem.units if unit.users and unit.id not in reached)
 
 
+def lost_without(problem: Problem, team: Collection[Candidate], member: str) -> set[str]:
+    """The competences and units of which the team of `team` would lack more without the one whose id is `member`."""
+    rest = [one for one in team if one.id != member]
+    lost = set(units_without(problem, rest)) - set(units_without(problem, team))
+    for one in problem.competences:
+        if count(rest, one) < min(one.cover, count(team, one)):
+            lost.add(one.id)
+    return lost
+
+
 def missing_hours(problem: Problem, team: Collection[Candidate]) -> int:
     """How many hours a week the team is short of."""
     return max(0, problem.hours_needed - sum(one.hours for one in team))

@@ -1,6 +1,7 @@
 """Forms of a selection: opening it, setting it up, nominating."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,9 @@ from competence.fields import DayField
 from competence.models import Employee, Unit
 from trainers.domain.selection import RoundFacts
 from trainers.models import Profile, Round, TaughtUnit
+
+# Up to so many units stand in one group.
+FEW_UNITS = 12
 
 
 class RoundForm(forms.Form):
@@ -75,6 +79,16 @@ class RoundForm(forms.Form):
         return RoundFacts(**{n: v for n, v in self.cleaned_data.items() if n not in ("profile", "unit")})
 
 
+@dataclass(frozen=True)
+class UnitGroup:
+    """Units that lie together: their fields, how many of them say a number, and whether one is refused."""
+
+    name: str
+    fields: list[forms.BoundField]
+    filled: int
+    is_refused: bool
+
+
 class SetUpForm(forms.Form):
     """How many users each unit has, and who assesses beside the project leader."""
 
@@ -89,6 +103,7 @@ class SetUpForm(forms.Form):
     def __init__(
         self,
         *args: Any,
+        top: Unit,
         units: Sequence[Unit],
         people: "QuerySet[Employee]",
         taught: Sequence[TaughtUnit],
@@ -98,15 +113,34 @@ class SetUpForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["selectors"].queryset = people
         users = {one.unit_id: one.users for one in taught}
-        self.units = list(units)
+        self.top, self.units = top, list(units)
         for unit in self.units:
             fields[f"users_{unit.pk}"] = forms.IntegerField(
                 label=unit.name, min_value=0, max_value=5000, required=False, initial=users.get(unit.pk)
             )
 
     @property
-    def user_fields(self) -> list[Any]:
-        return [self[f"users_{unit.pk}"] for unit in self.units]
+    def groups(self) -> list[UnitGroup]:
+        """The fields by the part of the round's unit they are in, so that many units can be looked through."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(self._part_of(unit), []).append(unit)
+        names = {unit.path: unit.name for unit in (self.top, *self.units)}
+        return [self._group(names[path], units) for path, units in found.items()]
+
+    def _part_of(self, unit: Unit) -> str:
+        """The path of what lies directly below the round's unit and holds `unit`; all in one where they are few."""
+        top = self.top.path
+        if len(self.units) <= FEW_UNITS or unit.path == top:
+            return top
+        part = top + unit.path.removeprefix(top).split("/", 1)[0] + "/"
+        is_known = any(other.path == part for other in self.units)
+        has_more = any(other.path != part and other.path.startswith(part) for other in self.units)
+        return part if is_known and has_more else top
+
+    def _group(self, name: str, units: Sequence[Unit]) -> UnitGroup:
+        fields = [self[f"users_{unit.pk}"] for unit in units]
+        return UnitGroup(name, fields, sum(bool(field.value()) for field in fields), any(f.errors for f in fields))
 
     @property
     def users(self) -> dict[int, int]:

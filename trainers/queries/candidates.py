@@ -188,6 +188,11 @@ class Person:
         can, will = (points.weighted_mean(self.means, self.frame.weights, self.frame.on_axis(axis)) for axis in axes)
         return None if can is None or will is None else (can, will)
 
+    @property
+    def computed_shown(self) -> list[str]:
+        """The same two as the reader writes numbers; empty before anything can be computed."""
+        return [points.shown(value) for value in self.computed or ()]
+
 
 def frame_of(round_: Round) -> Frame:
     """Two queries."""

@@ -88,7 +88,23 @@ class Shared:
 
 
 def pool_of(municipality: int, asked: Asked, on: date) -> list[Trained]:
-    """Employed on `on` and trained once, by name; four queries."""
+    """Employed on `on` and trained once, by name, the first of them; four queries."""
+    people = _asked_for(municipality, asked, on)
+    rows = people.annotate(asked_for=Count("pool_shares__requests", distinct=True)).order_by("sort_name")
+    rows = rows.prefetch_related(
+        Prefetch("mandates", _ready().select_related("round__profile__programme"), to_attr="trained_in"),
+        Prefetch("employments", Employment.objects.valid_on(on).select_related("unit"), to_attr="posts"),
+        Prefetch("pool_shares", PoolShare.objects.open(), to_attr="shares"),
+    )
+    return [_trained(one) for one in rows[:MOST]]
+
+
+def pool_size(municipality: int, asked: Asked, on: date) -> int:
+    """How many `pool_of` would show if it showed all."""
+    return _asked_for(municipality, asked, on).count()
+
+
+def _asked_for(municipality: int, asked: Asked, on: date) -> "QuerySet[Employee]":
     people = EmployeeQuerySet(Employee).employed_on(on).filter(municipality=municipality)
     people = people.filter(pk__in=_mandates(asked).values("employee"))
     if asked.words:
@@ -98,13 +114,7 @@ def pool_of(municipality: int, asked: Asked, on: date) -> list[Trained]:
         topics = Q(pool_shares__topics__icontains=asked.words, pool_shares__ended_at=None)
         topics |= Q(mandates__topics__icontains=asked.words, mandates__ready_at__isnull=False)
         people = people.filter(Q(pk__in=named) | programme | unit | topics)
-    rows = people.distinct().annotate(asked_for=Count("pool_shares__requests", distinct=True)).order_by("sort_name")
-    rows = rows.prefetch_related(
-        Prefetch("mandates", _ready().select_related("round__profile__programme"), to_attr="trained_in"),
-        Prefetch("employments", Employment.objects.valid_on(on).select_related("unit"), to_attr="posts"),
-        Prefetch("pool_shares", PoolShare.objects.open(), to_attr="shares"),
-    )
-    return [_trained(one) for one in rows[:MOST]]
+    return people.distinct()
 
 
 def _trained(person: Employee) -> Trained:

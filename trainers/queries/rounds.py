@@ -1,5 +1,6 @@
 """What pages read about selections."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +9,10 @@ from django.utils.translation import gettext as _
 
 from competence.models import Employee, Role, RoleAssignment, Unit
 from competence.models.people import EmployeeQuerySet
-from trainers.models import Candidate, Mandate, Profile, Round, UnitLimit
+from trainers.models import Candidate, Mandate, Profile, Round, Selection, UnitLimit
 from trainers.queries.candidates import Person, stage_of
 
 TEAM_KINDS = (Unit.Kind.TEAM, Unit.Kind.STAFF, Unit.Kind.CENTRE)
-MOST_UNITS = 60
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,18 @@ def assessors_of(round_: Round) -> list[Employee]:
 
 
 def rows_of(people: list[Person], assessors: int, me: Employee) -> list[Row]:
-    """The table of a round; those who said no stand last."""
+    """The table of a round; those who said no stand last, and after the decision those chosen first."""
     rows = [Row(one, *stage_of(one, assessors), _own_sheet(one, me)) for one in people]
-    return sorted(rows, key=lambda row: row.stage == "out")
+    return sorted(rows, key=lambda row: (_rank(row.person), row.stage == "out"))
+
+
+def by_outcome(people: Iterable[Person]) -> list[Person]:
+    """Those chosen, the reserves, then the others; before the decision as they stand."""
+    return sorted(people, key=_rank)
+
+
+def _rank(person: Person) -> int:
+    return Selection.Outcome.values.index(person.selection.outcome) if person.selection else 0
 
 
 def _own_sheet(person: Person, me: Employee) -> str:
@@ -70,9 +79,11 @@ def _own_sheet(person: Person, me: Employee) -> str:
 
 
 def units_to_teach(round_: Round, on: date) -> list[Unit]:
-    """Where the users may be: the open units from the round's downwards."""
-    below = Unit.objects.below(round_.unit).open_on(on).exclude(kind=Unit.Kind.MUNICIPALITY)
-    return list(below.order_by("path")[:MOST_UNITS])
+    """Where the users may be: the open units from the round's downwards, and those said before."""
+    below = Unit.objects.below(round_.unit)
+    said = below.filter(pk__in=round_.taught.values("unit"))
+    found = below.open_on(on).exclude(kind=Unit.Kind.MUNICIPALITY) | said
+    return list(found.order_by("path"))
 
 
 def possible_selectors(round_: Round, on: date) -> "QuerySet[Employee]":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +12,8 @@ from trainers.models import Mandate, StayingYear
 from trainers.staying import HORIZONS, Circle, Cohort, Member, from_json
 
 Place = tuple[int, str]
-LEFT, TOP, WIDTH, HEIGHT = 40, 14, 520, 150
+# Where the picture begins and how tall it is, in pixels; across, it is told in shares of the width.
+TOP, HEIGHT = 14, 150
 
 
 def members_of(municipality: Unit) -> list[Member]:
@@ -59,18 +61,19 @@ def latest(municipality: Unit | int) -> StayingYear | None:
 
 @dataclass(frozen=True)
 class Line:
-    """One circle as a line of points (x, y, per cent), and where its name stands."""
+    """One circle as points: x as a share of the width, y, and the per cent."""
 
     circle: Circle
-    points: list[tuple[float, float, int]]
+    points: list[tuple[str, float, int]]
 
     @property
     def shares(self) -> list[int | None]:
         return [self.circle.share(years) for years in HORIZONS]
 
     @property
-    def path(self) -> str:
-        return " ".join(f"{x},{y}" for x, y, _share in self.points)
+    def stretches(self) -> list[tuple[str, float, str, float]]:
+        """The lines between the points."""
+        return [(x, y, to_x, to_y) for (x, y, _share), (to_x, to_y, _to) in pairwise(self.points)]
 
 
 @dataclass(frozen=True)
@@ -97,8 +100,8 @@ def _line(circle: Circle) -> Line:
     return Line(circle, [(_x(years), _y(share), share) for years, share in shares])
 
 
-def _x(years: int) -> float:
-    return round(LEFT + WIDTH * years / HORIZONS[-1], 1)
+def _x(years: int) -> str:
+    return f"{100 * years / HORIZONS[-1]:.1f}%"
 
 
 def _y(share: int) -> float:

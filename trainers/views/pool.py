@@ -21,9 +21,11 @@ def pool(request: AccessedRequest) -> HttpResponse:
     here, today = request.actor.municipality, timezone.localdate()
     form = PoolForm(request.GET or None, competences=queries.competences_of(here))
     asked = form.asked if form.is_bound else queries.Asked()
+    rows = queries.pool_of(here, asked, today) if asked.looks("here") else []
     context = {
         "form": form,
-        "rows": queries.pool_of(here, asked, today) if asked.looks("here") else [],
+        "rows": rows,
+        "more": queries.pool_size(here, asked, today) - len(rows) if len(rows) == queries.MOST else 0,
         "shared": queries.shared_with(here, asked, today) if asked.looks("others") else [],
         "elsewhere": queries.elsewhere_of(here, asked, today) if asked.looks("elsewhere") else [],
         "shows_here": asked.looks("here"),

@@ -42,6 +42,7 @@ def home(request: AccessedRequest) -> HttpResponse:
         "invited": invitations_of(actor.employee, timezone.now()),
         "is_trainer": bool(mine),
         "may_run": actor.may(Permission.RUN_ROUNDS),
+        "may_see_pool": actor.may(Permission.EDIT_PROFILES),
         "may_see_staying": may_see_staying(actor),
         "may_limit": actor.may(Permission.SET_LIMITS),
     }
@@ -109,6 +110,7 @@ def set_up(request: AccessedRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
     form = SetUpForm(
         request.POST or None,
+        top=found.unit,
         units=queries.units_to_teach(found, today),
         people=queries.possible_selectors(found, today),
         taught=list(found.taught.all()),

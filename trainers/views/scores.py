@@ -15,6 +15,7 @@ from trainers.domain import scores as domain
 from trainers.domain import selection
 from trainers.forms.candidates import MoveForm, SheetForm
 from trainers.models import Candidate
+from trainers.naming import signs
 from trainers.queries.candidates import Person, frame_of, people_of, person_of
 from trainers.queries.peers import summary_of
 
@@ -103,10 +104,16 @@ def matrix(request: AccessedRequest, pk: int) -> HttpResponse:
     context = {
         "round": found,
         "people": placed,
+        "signs": signs(
+            {one.pk: (one.candidate.employee.first_name, one.candidate.employee.last_name) for one in placed}
+        ),
         "dots": geometry.dots(one.place for one in placed if one.place),
         "side": geometry.SIDE,
+        "radius": geometry.DOT,
         "middle": geometry.MIDDLE_X,
         "horizontal": geometry.MIDDLE_Y,
+        "threshold": int(geometry.MIDDLE),
+        "highest": geometry.HIGHEST,
         "waiting": [one for one in others if is_open_to_me(one, request.actor.employee.pk)],
         "leads": access.leads(request.actor, found),
     }

@@ -30,7 +30,7 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
     found = access.fetch_round(request.actor, pk)
     frame = frame_of(found)
     people = people_of(found, request.actor.employee, frame=frame)
-    context = {"round": found, "leads": access.leads(request.actor, found), "people": people}
+    context = {"round": found, "leads": access.leads(request.actor, found), "people": queries.by_outcome(people)}
     if any(one.candidate.employee_id == request.actor.employee.pk and not one.says_no for one in people):
         return render(request, "trainers/team/own.html", context)
     if waiting := sees_not_all(found, people, request.actor.employee.pk):

@@ -75,6 +75,8 @@ def test_education_is_asked_how_much_of_it_and_the_pages_say_so(cast: Cast) -> N
     filled = FILLED | {"kind": "formal_education", "ects": "10"}
     page = client.post(edit(wish), filled).content.decode()
     assert texts(page, "field-error") == ["Vælg, om du ønsker hele uddannelsen eller enkelte moduler."]
+    asked = page[page.index("Hvor meget af uddannelsen?") :].split("</legend>")[0]
+    assert "kan vente" not in asked
     assert client.post(edit(wish), filled | {"extent": "modules"}).status_code == 302
     page = client.get(reverse("year:wish", args=[wish.pk])).content.decode()
     assert "<dt>Hvor meget af uddannelsen</dt><dd>Enkelte moduler</dd>" in page

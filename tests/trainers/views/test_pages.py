@@ -22,6 +22,7 @@ from tests.trainers.selecting import AT, FACTS
 from tests.trainers.working import MORNING
 from trainers.domain import decisions, limits, pool, scores, selection, sessions, support, teams
 from trainers.models import Candidate, Mandate, PoolShare, Round, Score, Selection, Session
+from trainers.queries import pool as pool_queries
 from trainers.queries import sessions as session_queries
 from trainers.queries.teams_at_work import tallies_of
 
@@ -147,6 +148,80 @@ def test_units_show_people_once_whatever_their_roles(client: Client, cast: Cast)
     found = {frozenset(one.first_name for one in card.people): row.members for card, row in drains[cast.mod]}
     assert found == {frozenset({"Bo"}): 1, frozenset({"Anna"}): 2, frozenset({"Anna", "Bo"}): 2}
     assert "1 af højst 2 personer" in page.content.decode()
+
+
+def test_no_two_teams_are_called_the_same_and_it_is_said_why_somebody_is_needed(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast, replace(FACTS, min_size=2, max_size=2, hours_needed=2))
+    assessed(round_, [cast.bo, cast.anna, cast.dan, cast.tess], cast)
+    teams.run(round_=round_, by=cast.eva, at=AT)
+    client.force_login(cast.eva)
+    response = client.get(reverse("trainers:compose", args=[round_.pk]))
+    cards = response.context["cards"]
+    titles = [card.title for card in cards]
+    assert len(set(titles)) == len(titles) == 3
+    best = set(cards[0].names)
+    for card in cards[1:]:
+        gone, new = best - set(card.names), set(card.names) - best
+        assert card.title == f"Med {' og '.join(sorted(new))} i stedet for {' og '.join(sorted(gone))}"
+    needed = {(one.name, one.why) for card in cards for one in card.critical}
+    assert ("Dan", "ingen anden er tæt på Familie") in needed
+    assert "<b>Dan</b>: ingen anden er tæt på Familie" in response.content.decode()
+
+
+def test_after_the_decision_those_chosen_stand_first(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    anna, bo, dan = assessed(round_, [cast.anna, cast.bo, cast.dan], cast)
+    outcomes = {anna.pk: "declined", bo.pk: "reserve", dan.pk: "chosen"}
+    reasons = dict.fromkeys(outcomes, "Sådan er det.")
+    decisions.decide(round_=round_, outcomes=outcomes, reasons=reasons, reason="Dan er god.", by=cast.eva, at=AT)
+    client.force_login(cast.eva)
+    rows = client.get(reverse("trainers:round", args=[round_.pk])).context["rows"]
+    people = client.get(reverse("trainers:compose", args=[round_.pk])).context["people"]
+    assert [row.person.pk for row in rows] == [one.pk for one in people] == [dan.pk, bo.pk, anna.pk]
+
+
+def test_matrix_tells_people_with_the_same_initials_apart_and_says_both_numbers(client: Client, cast: Cast) -> None:
+    round_ = selecting.opened_round(cast)
+    Employee.objects.filter(pk=cast.bo.pk).update(first_name="Osvald", last_name="Lind")
+    Employee.objects.filter(pk=cast.anna.pk).update(first_name="Ofelia", last_name="Laursen")
+    assessed(round_, [cast.bo, cast.anna], cast)
+    client.force_login(cast.eva)
+    content = client.get(reverse("trainers:matrix", args=[round_.pk])).content.decode()
+    assert [content.count(f">{sign}<") for sign in ("OsL", "OfL", "OL")] == [2, 2, 0]
+    assert content.count("kan 4, vil 4") == 2
+
+
+def test_every_unit_can_be_said_and_those_not_shown_stay(client: Client, cast: Cast) -> None:
+    """Seventy teams in two centres: all are on the page, in groups, and what is posted of some leaves the others."""
+    centres = [units.add(parent=cast.bu, code=f"C{n}", name=f"Center {n}", kind=Unit.Kind.CENTRE) for n in range(2)]
+    made = [units.add(parent=centres[n % 2], code=f"T{n}", name=f"Hold {n}", kind=Unit.Kind.TEAM) for n in range(70)]
+    round_ = selecting.opened_round(cast)
+    client.force_login(cast.eva)
+    url = reverse("trainers:set_up", args=[round_.pk])
+    page = client.get(url)
+    groups = {group.name: len(group.fields) for group in page.context["form"].groups}
+    assert (groups["Center 0"], groups["Center 1"]) == (36, 36)
+    assert all(f"users_{unit.pk}" in page.content.decode() for unit in made)
+    client.post(url, {f"users_{made[-1].pk}": "7", f"users_{cast.mod.pk}": "6", "selectors": [cast.mette.pk]})
+    assert dict(round_.taught.values_list("unit", "users")) == {cast.mod.pk: 6, made[-1].pk: 7}
+    selection.set_up(round_=round_, users={cast.mod.pk: 0}, selectors=[cast.mette])
+    assert dict(round_.taught.values_list("unit", "users")) == {made[-1].pk: 7}
+
+
+def test_pool_says_how_many_more_there_are(client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    working.ready(cast, cast.bo, cast.anna, cast.tess)
+    client.force_login(cast.hanne)
+    assert "efter navn. Der er" not in client.get(reverse("trainers:pool")).content.decode()
+    monkeypatch.setattr(pool_queries, "MOST", 2)
+    assert "De første 2 efter navn. Der er 1 mere" in client.get(reverse("trainers:pool")).content.decode()
+
+
+def test_hr_finds_the_pool_from_the_page_of_trainers(client: Client, cast: Cast) -> None:
+    found = []
+    for person in (cast.hanne, cast.anna):
+        client.force_login(person)
+        found.append(f'href="{reverse("trainers:pool")}"' in client.get(reverse("trainers:home")).content.decode())
+    assert found == [True, False]
 
 
 def test_the_composer_reads_nobody_twice(client: Client, cast: Cast) -> None:
