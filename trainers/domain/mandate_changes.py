@@ -10,7 +10,7 @@ from competence.domain import commitments, mailings
 from competence.models import Employee, Employment, Unit
 from competence.queries import leader_for
 from trainers import emails_team
-from trainers.domain import limits, load
+from trainers.domain import limits, load, vacancies
 from trainers.domain.limits import Drain
 from trainers.domain.mandates import Ended, MandateFacts, Phase, commit, refuse, running_row, subject_of
 from trainers.models import Anchoring, Mandate
@@ -41,6 +41,7 @@ def change(*, mandate: Mandate, facts: MandateFacts, unit: Unit, by: Employee, a
     has_new_terms = (_terms(facts), unit.pk) != (_terms(before), row.unit_id)
     if has_new_terms:
         _move_hours(row, facts, unit, on)
+        vacancies.take_off(mandate=row, after=row.ends_on, at=at)
     _write(row, facts, by, at)
     if has_new_terms:
         _ask_again(row, at)

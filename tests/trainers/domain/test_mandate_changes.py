@@ -11,7 +11,7 @@ from competence.models import Commitment, Notice, Unit
 from competence.tracking import event_tables
 from tests.cast import START, Cast
 from tests.trainers.selecting import AT
-from tests.trainers.working import ALL_POINTS, FACTS, now, signed
+from tests.trainers.working import ALL_POINTS, FACTS, MORNING, now, planned, ready, signed
 from trainers import emails_team
 from trainers.domain import limits, mandate_changes, mandates, reminders
 from trainers.domain.mandates import MandateFacts, Phase
@@ -120,3 +120,12 @@ def test_who_is_extended_is_reminded_again_before_the_new_end(cast: Cast) -> Non
     ends = Notice.objects.filter(kind="trainer_mandate_ends", recipient=cast.eva).order_by("due_on")
     assert [one.due_on for one in ends] == [first, second]
     assert f"/trainers/mandates/{mandate.pk}/edit/" in emails_team.ends_soon(now(mandate), cast.eva).text
+
+
+def test_who_stops_earlier_leaves_what_was_planned_after(cast: Cast) -> None:
+    (mandate,) = ready(cast)
+    before = planned(mandate, cast, starts_at=MORNING + timedelta(days=60))
+    after = planned(mandate, cast, starts_at=MORNING + timedelta(days=200))
+    shorter = replace(FACTS, phases=(BEFORE, DURING, replace(AFTER, ends_on=date(2027, 5, 31))))
+    changed(mandate, cast, shorter)
+    assert [row.trainers.count() for row in (before, after)] == [1, 0]
