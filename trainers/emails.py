@@ -14,6 +14,7 @@ KINDS: dict[str, str | Promise] = {
     "trainer_nominated": gettext_lazy("Nominated as a trainer"),
     "trainer_release": gettext_lazy("Time for a trainer"),
     "trainer_peers": gettext_lazy("Two statements about a colleague"),
+    "trainer_stepped_back": gettext_lazy("Somebody chosen has stepped back"),
     "trainer_answer": gettext_lazy("Answer about being a trainer"),
     "trainer_reminder": gettext_lazy("Reminder about a selection of trainers"),
     "trainer_scores": gettext_lazy("Reminder to assess candidates"),
@@ -48,6 +49,16 @@ def peers_asked(survey: PeerSurvey, colleague: Employee) -> Message:
         why = _("It takes half a minute. Nobody can see whose answer it is, and you may leave it out.")
         url = link("trainers:peer_answer", survey.candidate_id)
         return compose(colleague, subject, Line(subject, why, pgettext("button in a mail", "Answer"), url))
+
+
+def stepped_back(selection: Selection) -> Message:
+    """To the project leader, when somebody chosen steps back; who and why stand behind the link."""
+    leader, round_ = selection.candidate.round.leader, selection.candidate.round
+    with language_of(leader):
+        subject = _("Somebody chosen has stepped back from %(round)s") % {"round": round_.title}
+        why = _("The place is free, and a reserve can take it.")
+        url = link("trainers:team", round_.pk)
+        return compose(leader, subject, Line(subject, why, pgettext("button in a mail", "See the team"), url))
 
 
 def answer(selection: Selection) -> Message:

@@ -52,7 +52,7 @@ _GREETINGS = {
     Selection.Outcome.DECLINED: gettext_lazy(
         "Dear %(name)s, thank you for being a candidate. The team for %(programme)s was put together of others."
     ),
-    Selection.Outcome.WITHDRAWN: gettext_lazy("Dear %(name)s, thank you for saying so in time."),
+    Selection.Outcome.WITHDRAWN: gettext_lazy("Dear %(name)s, this confirms that you have stepped back."),
 }
 _NOW = {
     Selection.Outcome.CHOSEN: gettext_lazy(

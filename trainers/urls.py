@@ -72,6 +72,7 @@ urlpatterns = [
     path("candidates/<int:pk>/letter/", decisions.letter, name="letter"),
     path("candidates/<int:pk>/take-in/", reserves.take_in, name="take_in"),
     path("candidates/<int:pk>/withdraw/", reserves.withdraw, name="withdraw"),
+    path("candidates/<int:pk>/step-back/", reserves.step_back, name="step_back"),
     path("candidates/<int:pk>/letter/pdf/", decisions.letter_pdf, name="letter_pdf"),
     path("limits/", teams.limits, name="limits"),
     path("limits/<int:pk>/", teams.limit, name="limit"),

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from competence.domain import mailings
@@ -44,6 +45,21 @@ def withdraw(*, selection: Selection, reason: str, at: datetime) -> Selection:
 
 
 @transaction.atomic
+def step_back(*, selection: Selection, reason: str, at: datetime) -> Selection:
+    """The chosen person says it; the project leader is told by mail. Raises as `withdraw`."""
+    row = withdraw(selection=selection, reason=reason, at=at)
+    mailings.notify(
+        kind="trainer_stepped_back",
+        about=f"candidate:{row.candidate_id}:{row.outcome}",
+        recipient=row.candidate.round.leader,
+        message=emails.stepped_back(row),
+        due_on=timezone.localdate(at),
+        at=at,
+    )
+    return row
+
+
+@transaction.atomic
 def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) -> Selection:
     """A reserve takes the place of somebody who has stopped, without a new round.
 
@@ -71,7 +87,9 @@ def free_places(round_: Round) -> int:
     """How many have stopped whose place no reserve has taken."""
     team = Selection.objects.filter(candidate__round=round_)
     withdrawn = team.filter(outcome=Selection.Outcome.WITHDRAWN).count()
-    ended = Mandate.objects.filter(round=round_, state=Mandate.State.ENDED).count()
+    # A mandate that ends with its period leaves nothing to fill.
+    early = Mandate.objects.filter(round=round_, ended_at__date__lte=F("ends_on"))
+    ended = early.filter(state=Mandate.State.ENDED).count()
     return withdrawn + ended - team.filter(taken_in_at__isnull=False).count()
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 
 from competence.models import Employee
 from competence.tracking import event_tables
@@ -39,6 +40,13 @@ class Member:
         if self.mandate is None:
             return self.selection.outcome == Selection.Outcome.WITHDRAWN
         return not self.mandate.is_running
+
+    @property
+    def leaves_a_place(self) -> bool:
+        """Gone before the period was over; a mandate that ends with its period leaves nothing to fill."""
+        if self.mandate is None or self.mandate.ended_at is None:
+            return self.is_gone
+        return timezone.localdate(self.mandate.ended_at) <= self.mandate.ends_on
 
     @property
     def selection(self) -> Selection:
@@ -116,6 +124,16 @@ def lost_with(round_: Round, members: list[Member], gone: Collection[int] = ()) 
     return [one for one in Criterion.objects.filter(profile=round_.profile_id).order_by("position") if is_lost(one)]
 
 
+def without(round_: Round, candidate: int) -> dict[str, object]:
+    """What the team loses with one of its people, which it has now (source: K06)."""
+    members, gone = members_of(round_), {candidate}
+    lost, lacking = lost_with(round_, members), without_trainer(round_, members)
+    return {
+        "lost": [one for one in lost_with(round_, members, gone) if one not in lost],
+        "lacking": [one for one in without_trainer(round_, members, gone) if one not in lacking],
+    }
+
+
 def without_trainer(round_: Round, members: list[Member], gone: Collection[int] = ()) -> list[TaughtUnit]:
     """The taught units that nobody of the team is among every day, once `gone` have gone (sources: K06, K20)."""
     at_work = [one.candidate.pk for one in members if not one.is_gone and one.candidate.pk not in gone]
@@ -126,13 +144,7 @@ def without_trainer(round_: Round, members: list[Member], gone: Collection[int] 
 
 def free_places(members: list[Member]) -> int:
     """How many have stopped whose place no reserve has taken; as `reserves.free_places`, of what is read already."""
-    return sum(one.is_gone for one in members) - sum(one.selection.taken_in_at is not None for one in members)
-
-
-def reserves_of(round_: Round) -> "QuerySet[Candidate]":
-    """Whom the project leader asks before anybody else, by name."""
-    rows = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.RESERVE)
-    return rows.select_related("employee", "unit", "selection").order_by("employee__sort_name")
+    return sum(one.leaves_a_place for one in members) - sum(one.selection.taken_in_at is not None for one in members)
 
 
 def mandates_of(employee: Employee) -> MandateQuerySet:

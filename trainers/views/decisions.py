@@ -19,7 +19,9 @@ from trainers.letters import letter_of
 from trainers.models import Round, Selection
 from trainers.proposals import proposal
 from trainers.queries import teams as team_queries
+from trainers.queries.answered import answered_before
 from trainers.queries.candidates import Frame, Person, frame_of, people_of
+from trainers.queries.heads import waiting_for_mandate
 from trainers.team_cards import drain_of
 from trainers.views.teams import sees_not_all
 
@@ -97,12 +99,15 @@ def letter(request: AccessedRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         domain.mark_read(selection=found, by=request.actor.employee, at=timezone.now())
         return redirect("trainers:letter", pk)
+    is_own = found.candidate.employee_id == request.actor.employee.pk
     context = {
         "selection": found,
         "candidate": found.candidate,
         "round": found.candidate.round,
         "letter": letter_of(found),
-        "is_own": found.candidate.employee_id == request.actor.employee.pk,
+        "is_own": is_own,
+        "before": answered_before(found),
+        "may_step_back": is_own and waiting_for_mandate().filter(pk=found.pk).exists(),
     }
     return render(request, "trainers/candidate/letter.html", context)
 

@@ -20,6 +20,7 @@ from trainers.queries import load as load_queries
 from trainers.queries import sessions as session_queries
 from trainers.queries import teams_at_work as queries
 from trainers.queries.path import steps_of
+from trainers.queries.reserves import reserves_of
 
 
 @require_GET
@@ -42,10 +43,11 @@ def team(request: AccessedRequest, pk: int) -> HttpResponse:
         "next": session_queries.coming(found, timezone.now()).prefetch_related(None)[:4],
         "cancelled": cancelled,
         "planned": planned,
-        "lacking": queries.without_trainer(found, members) if members and is_complete else [],
+        "next_to_write": next((one for one in members if one.mandate is None and not one.is_gone), None),
+        "lacking": queries.without_trainer(found, members) if members else [],
         "lost": queries.lost_with(found, members),
         "free": free,
-        "reserves": queries.reserves_of(found) if leads and free > 0 else [],
+        "reserves": reserves_of(found, members) if leads and free > 0 else [],
     }
     return render(request, "trainers/mandate/team.html", context)
 
@@ -164,21 +166,15 @@ def end(request: AccessedRequest, pk: int) -> HttpResponse:
             form.add_error(None, _("The mandate has ended already."))
         except limits.Busy:
             form.add_error(None, refusals.busy())
-    context = {"mandate": found, "round": found.round, "form": form} | _without(found)
+    context = {"mandate": found, "round": found.round, "form": form} | queries.without(
+        found.round, _candidate_of(found)
+    )
     context["standing"] = session_queries.standing_after(found, timezone.localdate())
     return render(request, "trainers/mandate/end.html", context)
 
 
-def _without(mandate: Mandate) -> dict[str, object]:
-    """What the team loses with this trainer (source: K06)."""
-    round_, members = mandate.round, queries.members_of(mandate.round)
-    gone = {one.candidate.pk for one in members if one.mandate == mandate}
-    before = {one.pk for one in (*queries.lost_with(round_, members), *queries.without_trainer(round_, members))}
-    units = queries.without_trainer(round_, members, gone)
-    return {
-        "lost": [one for one in queries.lost_with(round_, members, gone) if one.pk not in before],
-        "lacking": [one for one in units if one.pk not in before],
-    }
+def _candidate_of(mandate: Mandate) -> int:
+    return Candidate.objects.get(round=mandate.round_id, employee=mandate.employee_id).pk
 
 
 @require_http_methods(["GET", "POST"])

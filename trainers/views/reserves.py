@@ -9,14 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from competence.access import AccessedRequest, Permission, requires
+from competence.access import AccessedRequest, Permission, requires, signed_in
 from trainers import access, refusals
 from trainers.domain import limits
 from trainers.domain import reserves as domain
 from trainers.domain.decisions import NotSelectable
 from trainers.forms.mandates import ReasonForm
-from trainers.models import Selection
+from trainers.models import Candidate, Selection
 from trainers.queries import load as load_queries
+from trainers.queries.candidates import person_of
+from trainers.queries.reserves import reserve_of
+from trainers.queries.teams_at_work import without
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,7 +35,9 @@ def take_in(request: AccessedRequest, pk: int) -> HttpResponse:
         messages.success(request, _("%(name)s is in the team and gets a letter.") % {"name": found.candidate.employee})
         return redirect("trainers:team", found.candidate.round_id)
     (year,) = load_queries.years_of([found.candidate.unit], timezone.localdate())
-    return render(request, "trainers/team/take_in.html", _context(found, form) | {"year": year})
+    reserve = reserve_of(person_of(found.candidate, None))
+    shown = {"year": year, "reserve": reserve, "after": year.taken + reserve.person.hours}
+    return render(request, "trainers/team/take_in.html", _context(found, form) | shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,11 +51,33 @@ def withdraw(request: AccessedRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("%(name)s has left the team.") % {"name": found.candidate.employee})
         return redirect("trainers:team", found.candidate.round_id)
-    return render(request, "trainers/team/withdraw.html", _context(found, form))
+    lost = without(found.candidate.round, found.candidate_id)
+    return render(request, "trainers/team/withdraw.html", _context(found, form) | lost)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def step_back(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The chosen person leaves the team before there is a mandate."""
+    found = _chosen(access.fetch_own_candidacy(request.actor, pk), Selection.Outcome.CHOSEN)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and _done(
+        form, lambda: domain.step_back(selection=found, reason=form.cleaned_data["reason"], at=timezone.now())
+    ):
+        messages.success(request, _("You have stepped back, and %(name)s is told.") % {"name": _leader(found)})
+        return redirect("trainers:letter", pk)
+    return render(request, "trainers/team/step_back.html", _context(found, form))
+
+
+def _leader(selection: Selection) -> str:
+    return selection.candidate.round.leader.name
 
 
 def _selection(request: AccessedRequest, pk: int, outcome: str) -> Selection:
-    candidate = access.fetch_candidate_to_lead(request.actor, pk)
+    return _chosen(access.fetch_candidate_to_lead(request.actor, pk), outcome)
+
+
+def _chosen(candidate: Candidate, outcome: str) -> Selection:
     found: Selection | None = getattr(candidate, "selection", None)
     if found is None or found.outcome != outcome:
         raise Http404
@@ -68,7 +95,7 @@ def _done(form: ReasonForm, act: Callable[[], Selection]) -> bool:
     except domain.NoPlace:
         form.add_error(None, _("Nobody has stopped, so no place is free."))
     except domain.NotTheirTurn:
-        form.add_error(None, _("Somebody else has changed it. Look at the team again."))
+        form.add_error(None, _("It is not so any more: somebody else has changed it, or a mandate is written."))
     except NotSelectable:
         form.add_error(None, _("What was asked for does not hold any more. The page of the candidate says why."))
     except limits.OverLimit as refusal:

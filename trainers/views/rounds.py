@@ -16,6 +16,7 @@ from trainers.forms.rounds import HandOverForm, NominateForm, RoundForm, SetUpFo
 from trainers.models import Profile, Round
 from trainers.queries import rounds as queries
 from trainers.queries.candidates import frame_of, people_of
+from trainers.queries.led import led_by
 from trainers.queries.sessions import invitations_of
 from trainers.sharing_access import may_see_staying
 
@@ -40,6 +41,7 @@ def home(request: AccessedRequest) -> HttpResponse:
         "cards": cards,
         "own": queries.own_candidacies(actor.employee),
         "invited": invitations_of(actor.employee, timezone.now()),
+        "led": led_by(actor),
         "is_trainer": bool(mine),
         "may_run": actor.may(Permission.RUN_ROUNDS),
         "may_see_pool": actor.may(Permission.EDIT_PROFILES),

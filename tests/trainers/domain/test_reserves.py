@@ -1,5 +1,7 @@
 """A reserve takes the place of somebody who has stopped, under the same rules (sources: K44, K45, T27)."""
 
+from datetime import timedelta
+
 import pytest
 
 from competence.models import Notice
@@ -7,10 +9,12 @@ from tests import papers
 from tests.cast import Cast
 from tests.trainers import selecting, working
 from tests.trainers.selecting import AT
-from trainers import pdf
+from trainers import emails, pdf
 from trainers.domain import decisions, limits, mandates, reserves
 from trainers.letters import letter_of
-from trainers.models import Candidate, Release, Selection, UnitLimit
+from trainers.models import Candidate, Mandate, Release, Selection, UnitLimit
+from trainers.queries.answered import answered_before
+from trainers.queries.teams_at_work import free_places, members_of
 
 WHY = "Bo er holdt op, og du dækker det samme."
 
@@ -54,6 +58,34 @@ def test_a_place_is_free_only_when_somebody_has_stopped_and_once(cast: Cast) -> 
     with pytest.raises(reserves.NotTheirTurn):
         taken_in(anna, cast)
     assert reserves.free_places(anna.round) == 0
+
+
+def test_a_mandate_that_ends_with_its_period_leaves_no_place(cast: Cast) -> None:
+    """Neither where it is counted for the reserve nor on the page of the team."""
+    bo, anna = team_with_a_reserve(cast)
+    mandate = working.made(bo, cast)
+    after = AT + timedelta(days=400)
+    assert mandates.end_due(reason="Perioden er slut.", at=after) == 1
+    assert working.now(mandate).ended_at == after
+    assert (reserves.free_places(anna.round), free_places(members_of(anna.round))) == (0, 0)
+    Mandate.objects.update(ended_at=AT)
+    assert (reserves.free_places(anna.round), free_places(members_of(anna.round))) == (1, 1)
+
+
+def test_who_steps_back_says_why_and_the_project_leader_is_told(cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    row = reserves.step_back(selection=bo.selection, reason="Flytter til Jylland.", at=AT)
+    assert (row.outcome, row.reason, row.hours) == ("withdrawn", "Flytter til Jylland.", 0)
+    notice = Notice.objects.get(kind="trainer_stepped_back")
+    assert notice.recipient == cast.eva
+    assert "Flytter" not in emails.stepped_back(row).text
+
+
+def test_what_was_answered_first_is_kept(cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    row = reserves.withdraw(selection=bo.selection, reason="Vil hellere være i teamet.", at=AT + timedelta(days=3))
+    found = [(one.outcome, one.reason, one.decided_at) for one in answered_before(row)]
+    assert found == [("chosen", "Holdet er dækket.", AT)]
 
 
 def test_who_withdraws_before_the_mandate_gives_everything_back(cast: Cast) -> None:
