@@ -61,9 +61,9 @@ def fetch_own_mandate(actor: Actor, pk: int) -> Mandate:
 
 
 def fetch_mandate_to_lead(actor: Actor, pk: int) -> Mandate:
-    """For the round's project leader."""
+    """For the round's project leader; nobody decides anything about oneself."""
     found = _mandate(actor, pk)
-    if not access.leads(actor, found.round):
+    if found.employee_id == actor.employee.pk or not access.leads(actor, found.round):
         raise PermissionDenied
     return found
 

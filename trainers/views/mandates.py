@@ -91,7 +91,8 @@ def mandate(request: AccessedRequest, pk: int) -> HttpResponse:
     """What one trainer can count on, and how far he or she is."""
     found = team_access.fetch_mandate(request.actor, pk)
     now, me = timezone.now(), request.actor.employee
-    leads, is_own = access.leads(request.actor, found.round), found.employee_id == me.pk
+    is_own = found.employee_id == me.pk
+    leads = not is_own and access.leads(request.actor, found.round)
     smallest = me.municipality.settings.smallest_cell
     said = session_queries.results_by(found, smallest=smallest, at=now, days=EVALUATION_DAYS)
     sessions = list(session_queries.of_mandate(found))

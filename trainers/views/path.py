@@ -1,7 +1,6 @@
 """The way to being ready, for the trainer and the project leader (sources: K35–K40)."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.cells import longday
-from trainers import access, team_access
+from trainers import team_access
 from trainers.domain import training as domain
 from trainers.forms.mandates import DaysForm, DoneForm
 from trainers.models import Mandate, PartRecord, TrainingPart
@@ -22,9 +21,8 @@ def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     """One part: the days of a course are the project leader's to note, the rest is the trainer's too."""
     mandate = team_access.fetch_mandate_to_walk(request.actor, pk)
     found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
-    is_course = found.kind == TrainingPart.Kind.COURSE_DAY
-    if is_course and not access.leads(request.actor, mandate.round):
-        raise PermissionDenied
+    if found.kind == TrainingPart.Kind.COURSE_DAY:
+        team_access.fetch_mandate_to_lead(request.actor, pk)
     record = PartRecord.objects.filter(mandate=mandate, part=found).first()
     form = _form(request, found, record)
     if form.is_valid():

@@ -9,6 +9,7 @@ from django.urls import reverse
 from competence.domain import people
 from competence.models import Employee, Notice, Role, RoleAssignment
 from tests.cast import START, Cast
+from tests.trainers import working
 from tests.trainers.selecting import AT, candidate_for, handed_in, nominated, opened_round, willing
 from trainers.domain import selection, teams
 from trainers.models import Candidate, CoSelector, Round
@@ -152,3 +153,20 @@ def test_an_exception_is_taken_back(client: Client, cast: Cast) -> None:
     assert "Lederen er ny." in client.get(url).content.decode()
     client.post(url, {"back": ""})
     assert not candidate.exceptions.exists()
+
+
+def test_who_leads_and_teaches_decides_nothing_about_the_own_mandate(client: Client, cast: Cast) -> None:
+    (mandate,) = working.signed(cast)
+    project_leader(cast.bo, cast)
+    selection.hand_over(round_=mandate.round, to=cast.bo, by=cast.eva, at=AT)
+    client.force_login(cast.bo)
+    shown = client.get(reverse("trainers:mandate", args=[mandate.pk]))
+    assert shown.status_code == 200
+    for name in ("mandate_end", "mandate_edit", "mandate_topics"):
+        url = reverse(f"trainers:{name}", args=[mandate.pk])
+        assert client.get(url).status_code == 403, name
+        assert url not in shown.content.decode()
+    for name in ("ready", "mandate_start"):
+        assert client.post(reverse(f"trainers:{name}", args=[mandate.pk])).status_code == 403, name
+    course = mandate.round.profile.training.get(kind="course_day")
+    assert client.get(reverse("trainers:part", args=[mandate.pk, course.pk])).status_code == 403
