@@ -12,7 +12,6 @@ from competence.models.people import EmployeeQuerySet
 from trainers.models import Candidate, Mandate, Profile, Round, Selection, UnitLimit
 from trainers.queries.candidates import Person, stage_of
 
-TEAM_KINDS = (Unit.Kind.TEAM, Unit.Kind.STAFF, Unit.Kind.CENTRE)
 
 
 @dataclass(frozen=True)
