@@ -13,7 +13,6 @@ from trainers.models import Candidate, Mandate, Profile, Round, Selection, UnitL
 from trainers.queries.candidates import Person, stage_of
 
 
-
 @dataclass(frozen=True)
 class Step:
     """A step of the round, as components/steps.html shows it."""
