@@ -1,4 +1,4 @@
-"""What a page of trainers asks does not grow with what it shows; means never stand without their spread."""
+"""Pages of a team at work, of the pool and of a unit: what they ask does not grow with what they show."""
 
 import re
 from dataclasses import replace
@@ -6,9 +6,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -18,43 +16,19 @@ from tests.cast import START, Cast
 from tests.trainers import selecting, working
 from tests.trainers.domain.test_load import mentor
 from tests.trainers.domain.test_reserves import team_with_a_reserve
-from tests.trainers.selecting import AT, FACTS
+from tests.trainers.selecting import AT
+from tests.trainers.views.asking import asked
 from tests.trainers.working import MORNING
-from trainers.domain import decisions, limits, pool, scores, selection, sessions, support, teams
-from trainers.models import Candidate, Mandate, PoolShare, Round, Score, Selection, Session
+from trainers.domain import decisions, limits, pool, scores, sessions, support
+from trainers.models import Mandate, PoolShare, Score, Selection, Session
 from trainers.queries import pool as pool_queries
 from trainers.queries import sessions as session_queries
 from trainers.queries.teams_at_work import tallies_of
 
 
-def asked(client: Client, url: str) -> int:
-    """How many queries the page asks the second time, when nothing has to be looked up first."""
-    client.get(url)
-    with CaptureQueriesContext(connection) as queries:
-        assert client.get(url).status_code == 200
-    return len(queries)
-
-
-def assessed(round_: Round, people: list[Employee], cast: Cast) -> list[Candidate]:
-    """Candidates whom both assessors have seen differently."""
-    found = [selecting.candidate_for(round_, one, cast, hours=1) for one in people]
-    for one in found:
-        selecting.handed_in(one, cast.eva, 3)
-        selecting.handed_in(one, cast.mette, 5)
-    return found
-
-
-@pytest.mark.parametrize("name", ["round", "compare", "matrix", "compose", "decide"])
-def test_pages_of_a_selection_ask_the_same_for_one_and_for_three(client: Client, cast: Cast, name: str) -> None:
-    round_ = selecting.opened_round(cast)
-    client.force_login(cast.eva)
-    url = reverse(f"trainers:{name}", args=[round_.pk])
-    assessed(round_, [cast.bo], cast)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    one = asked(client, url)
-    assessed(round_, [cast.anna, cast.tess], cast)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    assert asked(client, url) == one
+def logged_in(client: Client, person: Employee) -> Client:
+    client.force_login(person)
+    return client
 
 
 @pytest.mark.parametrize("name", ["team", "sessions"])
@@ -87,11 +61,6 @@ def test_pool_asks_the_same_for_one_and_for_three_also_of_others(client: Client,
     assert [asked(logged_in(client, one), url) for one in people] == before
 
 
-def logged_in(client: Client, person: Employee) -> Client:
-    client.force_login(person)
-    return client
-
-
 def test_load_asks_the_same_for_few_and_many_units(client: Client, cast: Cast) -> None:
     working.ready(cast, cast.bo, cast.anna)
     client.force_login(cast.mads)
@@ -99,113 +68,6 @@ def test_load_asks_the_same_for_few_and_many_units(client: Client, cast: Cast) -
     for number in range(3):
         units.add(parent=cast.bu, code=f"NY{number}", name=f"Nyt team {number}", kind=Unit.Kind.TEAM)
     assert asked(client, reverse("trainers:loads")) == before
-
-
-def test_every_mean_stands_beside_its_spread(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    assessed(round_, [cast.bo, cast.anna], cast)
-    client.force_login(cast.eva)
-    content = client.get(reverse("trainers:compare", args=[round_.pk])).content.decode()
-    means = content.count('class="level heat-4"')
-    assert (means, content.count('class="spread')) == (6, 6)
-    assert content.count("3 til 5") == 6
-
-
-def test_six_are_compared_at_most(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    people = [cast.bo, cast.anna, cast.tess, cast.vik, cast.orla, cast.finn, cast.dan]
-    found = assessed(round_, people, cast)
-    client.force_login(cast.eva)
-    url = reverse("trainers:compare", args=[round_.pk])
-    content = client.get(url, {"who": [one.pk for one in found]}).content.decode()
-    assert content.count("<td><b>") == 6
-
-
-def test_units_give_hours_side_by_side_for_each_team(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    assessed(round_, [cast.bo, cast.anna, cast.dan, cast.tess], cast)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    client.force_login(cast.eva)
-    response = client.get(reverse("trainers:compose", args=[round_.pk]))
-    cards, drains = response.context["cards"], response.context["drains"]
-    assert len(cards) == 3
-    for place, card in enumerate(cards):
-        assert sum(cells[place][1].now for _unit, cells in drains) == card.hours
-
-
-def test_units_show_people_once_whatever_their_roles(client: Client, cast: Cast) -> None:
-    """Bo is a mentor already, so that a team with him takes no head more; Anna is one more (source: T27)."""
-    mentor(cast.bo, cast.mod, 1)
-    limits.set_limit(unit=cast.mod, max_members=2, max_hours=None)
-    round_ = selecting.opened_round(cast)
-    bo, _anna = assessed(round_, [cast.bo, cast.anna], cast)
-    run = teams.run(round_=round_, by=cast.eva, at=AT)
-    counted = {one["id"]: one.get("counted", False) for one in run.problem["candidates"]}
-    assert counted == {teams.key_of(one.pk): one is bo for one in (bo, _anna)}
-    client.force_login(cast.eva)
-    page = client.get(reverse("trainers:compose", args=[round_.pk]))
-    drains = dict(page.context["drains"])
-    found = {frozenset(one.first_name for one in card.people): row.members for card, row in drains[cast.mod]}
-    assert found == {frozenset({"Bo"}): 1, frozenset({"Anna"}): 2, frozenset({"Anna", "Bo"}): 2}
-    assert "1 af højst 2 personer" in page.content.decode()
-
-
-def test_no_two_teams_are_called_the_same_and_it_is_said_why_somebody_is_needed(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast, replace(FACTS, min_size=2, max_size=2, hours_needed=2))
-    assessed(round_, [cast.bo, cast.anna, cast.dan, cast.tess], cast)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    client.force_login(cast.eva)
-    response = client.get(reverse("trainers:compose", args=[round_.pk]))
-    cards = response.context["cards"]
-    titles = [card.title for card in cards]
-    assert len(set(titles)) == len(titles) == 3
-    best = set(cards[0].names)
-    for card in cards[1:]:
-        gone, new = best - set(card.names), set(card.names) - best
-        assert card.title == f"Med {' og '.join(sorted(new))} i stedet for {' og '.join(sorted(gone))}"
-    needed = {(one.name, one.why) for card in cards for one in card.critical}
-    assert ("Dan", "ingen anden er tæt på Familie") in needed
-    assert "<b>Dan</b>: ingen anden er tæt på Familie" in response.content.decode()
-
-
-def test_after_the_decision_those_chosen_stand_first(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    anna, bo, dan = assessed(round_, [cast.anna, cast.bo, cast.dan], cast)
-    outcomes = {anna.pk: "declined", bo.pk: "reserve", dan.pk: "chosen"}
-    reasons = dict.fromkeys(outcomes, "Sådan er det.")
-    decisions.decide(round_=round_, outcomes=outcomes, reasons=reasons, reason="Dan er god.", by=cast.eva, at=AT)
-    client.force_login(cast.eva)
-    rows = client.get(reverse("trainers:round", args=[round_.pk])).context["rows"]
-    people = client.get(reverse("trainers:compose", args=[round_.pk])).context["people"]
-    assert [row.person.pk for row in rows] == [one.pk for one in people] == [dan.pk, bo.pk, anna.pk]
-
-
-def test_matrix_tells_people_with_the_same_initials_apart_and_says_both_numbers(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    Employee.objects.filter(pk=cast.bo.pk).update(first_name="Osvald", last_name="Lind")
-    Employee.objects.filter(pk=cast.anna.pk).update(first_name="Ofelia", last_name="Laursen")
-    assessed(round_, [cast.bo, cast.anna], cast)
-    client.force_login(cast.eva)
-    content = client.get(reverse("trainers:matrix", args=[round_.pk])).content.decode()
-    assert [content.count(f">{sign}<") for sign in ("OsL", "OfL", "OL")] == [2, 2, 0]
-    assert content.count("kan 4, vil 4") == 2
-
-
-def test_every_unit_can_be_said_and_those_not_shown_stay(client: Client, cast: Cast) -> None:
-    """Seventy teams in two centres: all are on the page, in groups, and what is posted of some leaves the others."""
-    centres = [units.add(parent=cast.bu, code=f"C{n}", name=f"Center {n}", kind=Unit.Kind.CENTRE) for n in range(2)]
-    made = [units.add(parent=centres[n % 2], code=f"T{n}", name=f"Hold {n}", kind=Unit.Kind.TEAM) for n in range(70)]
-    round_ = selecting.opened_round(cast)
-    client.force_login(cast.eva)
-    url = reverse("trainers:set_up", args=[round_.pk])
-    page = client.get(url)
-    groups = {group.name: len(group.fields) for group in page.context["form"].groups}
-    assert (groups["Center 0"], groups["Center 1"]) == (36, 36)
-    assert all(f"users_{unit.pk}" in page.content.decode() for unit in made)
-    client.post(url, {f"users_{made[-1].pk}": "7", f"users_{cast.mod.pk}": "6", "selectors": [cast.mette.pk]})
-    assert dict(round_.taught.values_list("unit", "users")) == {cast.mod.pk: 6, made[-1].pk: 7}
-    selection.set_up(round_=round_, users={cast.mod.pk: 0}, selectors=[cast.mette])
-    assert dict(round_.taught.values_list("unit", "users")) == {made[-1].pk: 7}
 
 
 def test_pool_says_how_many_more_there_are(client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,14 +84,6 @@ def test_hr_finds_the_pool_from_the_page_of_trainers(client: Client, cast: Cast)
         client.force_login(person)
         found.append(f'href="{reverse("trainers:pool")}"' in client.get(reverse("trainers:home")).content.decode())
     assert found == [True, False]
-
-
-def test_the_composer_reads_nobody_twice(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    assessed(round_, [cast.bo, cast.anna], cast)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    client.force_login(cast.eva)
-    assert asked(client, reverse("trainers:compose", args=[round_.pk])) == 13
 
 
 def test_the_page_of_a_unit_says_how_many_people_at_once(client: Client, cast: Cast) -> None:
@@ -431,20 +285,6 @@ def test_trainers_read_the_word_of_their_profile_where_they_teach(client: Client
     assert [word in client.get(url).content.decode() for url in pages] == [True, True]
 
 
-def test_composer_says_whether_one_person_is_enough(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    bo = selecting.candidate_for(round_, cast.bo, cast)
-    selecting.handed_in(bo, cast.eva)
-    url = reverse("trainers:compose", args=[round_.pk])
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    client.force_login(cast.eva)
-    assert "Ingen dækker det hele alene" in client.get(url).content.decode()
-    hours, near = selection.Hours(1, FACTS.hours_needed, 1), list(round_.taught.all())
-    selection.release(candidate=bo, hours=hours, near=near, words="", by=cast.tove, at=AT)
-    teams.run(round_=round_, by=cast.eva, at=AT)
-    assert "Én person er nok: Bo Bang dækker det hele alene." in client.get(url).content.decode()
-
-
 def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, cast: Cast) -> None:
     (mandate,) = working.ready(cast)
     held, cancelled, _to_come = (working.planned(mandate, cast, minutes=90) for _number in range(3))
@@ -459,32 +299,3 @@ def test_mandate_counts_what_is_planned_and_held_of_each_kind(client: Client, ca
     client.force_login(cast.bo)
     content = client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
     assert all(text in content for text in ("Det er planlagt og holdt af hver slags", "Timer holdt", ">1,5<"))
-
-
-def test_who_is_left_out_on_the_page_is_in_no_team_of_the_next_run(client: Client, cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    bo, _anna = assessed(round_, [cast.bo, cast.anna], cast)
-    client.force_login(cast.eva)
-    for pin, is_in in (("excluded", False), ("chosen", True)):
-        client.post(reverse("trainers:pin", args=[bo.pk]), {"pin": pin})
-        found = [team["members"] for team in round_.runs.latest("pk").answer["teams"]]
-        assert {teams.key_of(bo.pk) in members for members in found} == {is_in}
-
-
-def test_an_exchange_says_what_the_team_becomes(cast: Cast) -> None:
-    round_ = selecting.opened_round(cast)
-    assessed(round_, [cast.bo, cast.anna], cast)
-    tess = selecting.candidate_for(round_, cast.tess, cast, hours=2)
-    selecting.handed_in(tess, cast.eva, 1)
-    dialogue = round_.profile.criteria.get(name="Dialog")
-    selection.except_from(candidate=tess, criterion=dialogue, reason="Øver sig.", by=cast.eva, at=AT)
-    composed = teams.read_run(teams.run(round_=round_, by=cast.eva, at=AT))
-    for team in composed.teams:
-        found = teams.exchanges(composed, team)
-        assert len(found) <= 3
-        for one in found:
-            after = teams.team_of(composed.problem, {*team.members, one.joins} - {one.leaves})
-            assert after.missing_cover == team.missing_cover + one.missing_cover
-            assert after.missing_hours == team.missing_hours + one.missing_hours
-            assert after.suitability == team.suitability + one.suitability
-    assert any(teams.exchanges(composed, team) for team in composed.teams)
