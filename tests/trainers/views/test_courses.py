@@ -13,7 +13,7 @@ from tests.cast import Cast
 from tests.trainers import working
 from tests.trainers.domain.test_course_files import BROKEN, TRAINER, one_course, one_file, sent, written
 from tests.trainers.domain.test_pool import shared
-from tests.trainers.views.test_pages import asked
+from tests.trainers.views.asking import asked
 from trainers.models import Course, Session, TrainerElsewhere
 
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.trainers import selecting, working
-from tests.trainers.views.test_pages import asked
+from tests.trainers.views.asking import asked
 
 HOME = reverse("trainers:home")
 
