@@ -155,7 +155,8 @@ document.addEventListener("htmx:oobAfterSwap", (event) => {
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   document.querySelectorAll(".is-sent").forEach((row) => row.classList.remove("is-sent"));
-  document.querySelector("dialog[open]:has([name=exception_reason])")?.close();
+  // Only the answer to its own form closes a dialog: the news of others arrives while somebody writes in it.
+  if (event.detail.successful) event.detail.elt.closest("dialog")?.close();
   document.querySelectorAll("dialog[data-open]").forEach((dialog) => { dialog.removeAttribute("data-open"); dialog.showModal(); });
   if (event.detail.xhr.status !== 204) { showLacking(); letDrag(); }
 });
