@@ -22,7 +22,7 @@ run: setup
 	@exec $(BIN)/python -m config.start
 
 test: setup-dev
-	$(BIN)/python -m pytest -n 3 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: setup-dev
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from django.utils import timezone
 from competence.access import Actor, Permission, fetch, refuse_outsider, scope
 from competence.models import Role, RoleAssignment, Unit
 from trainers.models import Candidate, PeerAsk, Profile, Round, Willingness
+from trainers.queries.leading import leaderships, led_by
 
 ROUNDS = Round.objects.select_related("unit", "leader", "decided_by", "profile__programme")
 CANDIDATES = Candidate.objects.select_related(
@@ -19,9 +20,7 @@ CANDIDATES = Candidate.objects.select_related(
 
 def leads(actor: Actor, round_: Round) -> bool:
     """The project leader of the round while holding the role there, and who deputises for that very person."""
-    held = (grant for grant in actor.grants if grant.role == Role.PROJECT_LEADER)
-    there = (grant for grant in held if round_.unit.path.startswith(grant.path))
-    return any(round_.leader_id == (grant.deputises_for or actor.employee.pk) for grant in there)
+    return any(leader == round_.leader_id and round_.unit.path.startswith(path) for leader, path in leaderships(actor))
 
 
 def is_led(on: date) -> Exists:
@@ -66,8 +65,7 @@ def rounds_seen(actor: Actor) -> "QuerySet[Round]":
     at_home = {int(part) for post in actor.posts for part in post.path.split("/") if part}
     leading = actor.line(Permission.RUN_ROUNDS)
     me = actor.employee
-    led = {me.pk} | {grant.deputises_for for grant in actor.grants if grant.role == Role.PROJECT_LEADER}
-    mine = Q(leader__in=led) | Q(co_selectors__employee=me) | Q(candidates__employee=me)
+    mine = Q(leader=me) | led_by(actor) | Q(co_selectors__employee=me) | Q(candidates__employee=me)
     rows = ROUNDS.annotate(led=is_led(timezone.localdate()))
     orphaned = scope(actor, Permission.RUN_ROUNDS, "unit") & Q(led=False)
     found = rows.filter(mine | orphaned | Q(unit__in=at_home | leading, closed_at__isnull=True))

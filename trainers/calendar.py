@@ -30,9 +30,18 @@ def uid_of(session: Session) -> str:
 
 def published(sessions: Iterable[tuple[Session, str]], *, at: datetime) -> bytes:
     """Several sessions with their pages in one file, to be opened once; changes come as requests of the same UIDs."""
+    return _published(sessions, "CONFIRMED", at)
+
+
+def withdrawn(sessions: Iterable[tuple[Session, str]], *, at: datetime) -> bytes:
+    """The same sessions with a later version, cancelled: a message that cancels may name one event only."""
+    return _published(sessions, "CANCELLED", at)
+
+
+def _published(sessions: Iterable[tuple[Session, str]], status: str, at: datetime) -> bytes:
     calendar = _calendar("PUBLISH")
     for session, url in sessions:
-        calendar.add_component(_event(session, "CONFIRMED", url, at))
+        calendar.add_component(_event(session, status, url, at))
     return bytes(calendar.to_ical())
 
 

@@ -31,6 +31,7 @@ class CourseFacts:
     content: str = ""
     parts: tuple[Part, ...] = ()
     topics: tuple[str, ...] = ()
+    other_topics: str = ""
     rests_on: tuple[str, ...] = ()
     meant_for: str = ""
     meant_months: int = 12
@@ -44,6 +45,7 @@ class CourseFacts:
             self,
             title=in_line(self.title),
             programme=in_line(self.programme),
+            other_topics=in_line(self.other_topics),
             content="\n".join(self.content.strip().splitlines()),
             parts=tuple(Part(in_line(part.title), in_line(part.about)) for part in self.parts),
             competences=tuple(sorted({one.key: one for one in self.competences}.values(), key=lambda one: one.key)),
@@ -53,7 +55,8 @@ class CourseFacts:
     def texts(self) -> str:
         """All that somebody has written."""
         parts = [f"{part.title}\n{part.about}" for part in self.parts]
-        return "\n".join([self.title, self.programme, self.content, *parts, *(one.name for one in self.competences)])
+        names = [one.name for one in self.competences]
+        return "\n".join([self.title, self.programme, self.content, self.other_topics, *parts, *names])
 
     @property
     def columns(self) -> dict[str, object]:

@@ -95,6 +95,22 @@ def rota(walks: Sequence[Session], recipient: Employee, at: datetime) -> Message
         return compose(recipient, subject, line, attachments=(file,))
 
 
+def walks_cancelled(walks: Sequence[Session], recipient: Employee, at: datetime) -> Message:
+    """To a trainer: all days of a rota that fall, with one calendar file; one day falls like any other session."""
+    if len(walks) == 1:
+        return cancelled(walks[0], recipient, at)
+    with language_of(recipient):
+        said = {"first": day(walks[0].starts_at), "last": day(walks[-1].starts_at), "number": len(walks)}
+        subject = _("Cancelled: %(number)s days on the floor from %(first)s to %(last)s") % said
+        url = link("trainers:sessions", walks[0].round_id)
+        told = [(walk, link("trainers:session", walk.pk)) for walk in walks]
+        content = calendar.withdrawn(told, at=at)
+        file = Attachment(pgettext("file name", "days.ics"), content, "text/calendar; method=PUBLISH")
+        why = _("Open the file to take the days out of your calendar.")
+        line = Line(subject, why, pgettext("button in a mail", "See the days"), url)
+        return compose(recipient, subject, line, attachments=(file,))
+
+
 def cancelled(session: Session, recipient: Employee, at: datetime) -> Message:
     """To everybody invited and those who hold it; the session leaves the calendar."""
     with language_of(recipient):

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from competence.access import Actor, Permission
 from trainers import access, team_access
 from trainers.models import Course, Mandate, Practice, Round, TrainerElsewhere, UseCheck
+from trainers.queries.leading import led_by
 
 
 def may_write(actor: Actor) -> bool:
@@ -66,7 +67,7 @@ def fetch_trainer_elsewhere(actor: Actor, pk: int) -> TrainerElsewhere:
 
 def teams_of(actor: Actor) -> list[Round]:
     """Decided rounds whose sessions `actor` plans: those led, and those one is a trainer of."""
-    mine = Q(leader=actor.employee) | Q(mandates__in=Mandate.objects.running().filter(employee=actor.employee))
+    mine = led_by(actor) | Q(mandates__in=Mandate.objects.running().filter(employee=actor.employee))
     home = Q(profile__programme__municipality=actor.municipality)
     rows = access.ROUNDS.filter(mine & home, decided_at__isnull=False)
     return list(rows.distinct().order_by("pk"))

@@ -88,6 +88,7 @@ urlpatterns = [
     path("mandates/<int:pk>/proof/", mandates.proof_pdf, name="proof_pdf"),
     path("mandates/<int:pk>/parts/<int:part>/", path_views.part, name="part"),
     path("mandates/<int:pk>/parts/<int:part>/hand-out/", path_views.hand_out, name="hand_out"),
+    path("mandates/<int:pk>/parts/<int:part>/handed-out/", path_views.handed_out, name="handed_out"),
     path("mandates/<int:pk>/ready/", path_views.ready, name="ready"),
     path("load/", load.loads, name="loads"),
     path("load/<int:pk>/", load.load, name="load"),

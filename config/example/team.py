@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from competence.domain import commitments
 from competence.models import Commitment, Employee, Employment, Role, Unit
-from trainers.domain import attendance, mandates, pool, sessions, support, training
+from trainers.domain import attendance, mandates, pool, rota, sessions, support, training
 from trainers.domain.mandates import MandateFacts, Phase, Points
 from trainers.domain.pool import ShareFacts
 from trainers.domain.sessions import Answers, SessionFacts
@@ -177,7 +177,7 @@ def _plan(made: Sequence[Mandate], now: datetime) -> None:
         timezone.make_aware(datetime.combine(days[0], time(13))),
         90,
     )
-    sessions.plan_rota(
+    rota.plan_rota(
         round_=first.round, facts=facts, days=days, trainers=[first.pk], by=first.employee, at=now - timedelta(days=2)
     )
 

@@ -225,6 +225,7 @@ ROWS: list[Row] = [
     Row("trainers:proof_pdf", {"eva bo tove dan mads": "200", **OTHERS}, is_file=True, setup=_files),
     Row("trainers:part", {"eva bo": "200 sees", **OTHERS}, setup=_part),
     Row("trainers:hand_out", {"eva": "302"}, method="POST", setup=_part),
+    Row("trainers:handed_out", {"eva": "200 sees"}, setup=_part),
     Row("trainers:ready", {"eva": "302"}, method="POST", setup=_ready),
     Row("trainers:loads", {"mads ylva sven": "200"}),
     Row("trainers:load", {"mads": "200 sees", **OTHERS}, setup=_unit),

@@ -3,6 +3,9 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from icalendar import Calendar
+from post_office.models import Email
+
 from competence.models import Employee
 from tests.cast import Cast
 from tests.trainers import selecting
@@ -98,3 +101,14 @@ def planned(mandate: Mandate, cast: Cast, reason: str = "", **changes: Any) -> S
     return sessions.plan(
         round_=mandate.round, facts=facts_for(cast, **changes), trainers={mandate.pk: reason}, by=cast.eva, at=AT
     )
+
+
+def told_calendars(name: str) -> list[tuple[str, str, int]]:
+    """Method, status and version of each calendar file mailed to `name`, in order."""
+    found = []
+    for mail in Email.objects.filter(to__contains=name, attachments__name__endswith=".ics").order_by("pk"):
+        calendar = Calendar.from_ical(mail.attachments.get().file.read())
+        found += [
+            (str(calendar["method"]), str(one["status"]), int(str(one["sequence"]))) for one in calendar.walk("VEVENT")
+        ]
+    return found

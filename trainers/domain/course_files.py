@@ -13,7 +13,7 @@ from trainers.models import PoolShare, Session
 
 FORMAT = "trainer-courses/1"
 MOST, MOST_PARTS, MOST_COMPETENCES = 500, 40, 60
-COURSE = ("key", "origin", "programme", "title", "content", "parts", "topics", "rests_on")
+COURSE = ("key", "origin", "programme", "title", "content", "parts", "topics", "other_topics", "rests_on")
 COURSE_TOO = ("meant_for", "meant_months", "minutes", "competences")
 TRAINER = ("name", "job_title", "topics", "languages", "reach", "held")
 MOST_HELD = 100_000
@@ -82,6 +82,7 @@ def _course(row: Row) -> FiledCourse:
         content=row.text("content", 2000),
         parts=tuple(_part(one) for one in row.rows("parts", most=MOST_PARTS)),
         topics=tuple(row.some_of("topics", Session.Topic.values)),
+        other_topics=row.text("other_topics", 120, lines=False),
         rests_on=tuple(row.some_of("rests_on", Session.Source.values)),
         meant_for=_meant_for(row),
         meant_months=row.number("meant_months", 1, 60),

@@ -13,9 +13,13 @@ from trainers import emails_team
 from trainers.domain import limits, load, vacancies
 from trainers.domain.limits import Drain
 from trainers.domain.mandates import Ended, MandateFacts, Phase, commit, refuse, running_row, subject_of
-from trainers.models import Anchoring, Mandate
+from trainers.models import Anchoring, Mandate, Session
 
 __all__ = ["Ended", "NotThere", "OverAlready", "change", "stated"]
+
+
+# A super-user still walks the floor, and is welcome where the trainers meet (source: K04).
+WITHOUT_TRAINER = (Session.Kind.FLOOR_WALK, Session.Kind.NETWORK)
 
 
 class OverAlready(Exception):
@@ -42,6 +46,8 @@ def change(*, mandate: Mandate, facts: MandateFacts, unit: Unit, by: Employee, a
     if has_new_terms:
         _move_hours(row, facts, unit, on)
         vacancies.take_off(mandate=row, after=row.ends_on, at=at)
+        if not facts.is_trainer:
+            vacancies.take_off(mandate=row, after=on, at=at, keeps=WITHOUT_TRAINER)
     _write(row, facts, by, at)
     if has_new_terms:
         _ask_again(row, at)

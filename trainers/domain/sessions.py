@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import TypeVar
+from datetime import date, datetime, timedelta
 
 from django.core import signing
 from django.db import transaction
@@ -13,8 +12,8 @@ from competence.domain import mailings
 from competence.models import Employee, Unit
 from trainers import emails_team
 from trainers.models import Evaluation, Mandate, Participant, Round, Session, SessionTrainer
+from trainers.queries.teams_at_work import who_can_hold
 
-T = TypeVar("T")
 _SALT = "trainers.session"
 # A code works from half an hour before until an hour after, and answers are taken for two weeks.
 EARLY, LATE = timedelta(minutes=30), timedelta(hours=1)
@@ -98,7 +97,7 @@ def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by:
 
     Those who hold it get it in their calendars. Raises BeyondMandate, NoTrainer, NotReady.
     """
-    session, mandates = _plan(round_, facts, trainers, by, at)
+    session, mandates = put_in(round_, facts, trainers, by, at)
     for mandate in mandates:
         tell("trainer_session", session, mandate.employee, at)
     if facts.kind == Session.Kind.NETWORK:
@@ -107,10 +106,11 @@ def plan(*, round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by:
     return session
 
 
-def _plan(
+def put_in(
     round_: Round, facts: SessionFacts, trainers: Mapping[int, str], by: Employee, at: datetime
 ) -> tuple[Session, list[Mandate]]:
-    mandates = _trainers(round_, trainers, facts.starts_at)
+    """Planned; whoever asks for it tells the mandates' trainers. Raises as `plan`."""
+    mandates = _trainers(round_, trainers, facts)
     session = Session.objects.create(round=round_, made_by=by, made_at=at, **_columns(facts))
     _put_on(session, mandates, trainers)
     return session, mandates
@@ -123,7 +123,7 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
     Raises BeyondMandate, Closed, NoTrainer, NotReady.
     """
     row = planned_row(session)
-    mandates = _trainers(row.round, trainers, facts.starts_at)
+    mandates = _trainers(row.round, trainers, facts)
     before = set(row.trainers.values_list("mandate", flat=True))
     is_moved = (row.starts_at, row.minutes, row.place) != (facts.starts_at, facts.minutes, facts.place)
     for name, value in _columns(facts).items():
@@ -137,7 +137,7 @@ def change(*, session: Session, facts: SessionFacts, trainers: Mapping[int, str]
     for trainer in gone:
         tell("trainer_cancelled", row, trainer.mandate.employee, at)
     new = [one.employee for one in mandates if one.pk not in before]
-    for employee in _everybody(row) if is_moved else new:
+    for employee in everybody(row) if is_moved else new:
         tell("trainer_session", row, employee, at)
     return row
 
@@ -150,12 +150,12 @@ def _columns(facts: SessionFacts) -> dict[str, object]:
     }
 
 
-def _trainers(round_: Round, wanted: Mapping[int, str], starts_at: datetime) -> list[Mandate]:
-    """The team's mandates named in `wanted`; each runs that day, and is ready or has a reason."""
-    mandates = list(Mandate.objects.running().filter(round=round_, pk__in=wanted).select_related("employee"))
+def _trainers(round_: Round, wanted: Mapping[int, str], facts: SessionFacts) -> list[Mandate]:
+    """The team's mandates named in `wanted` that can hold it; each runs that day, and is ready or has a reason."""
+    mandates = list(who_can_hold(round_, facts.kind).filter(pk__in=wanted))
     if not mandates:
         raise NoTrainer
-    day = timezone.localdate(starts_at)
+    day = timezone.localdate(facts.starts_at)
     if over := next((one for one in mandates if one.ends_on < day), None):
         raise BeyondMandate(over)
     if early := [one for one in mandates if not one.is_ready and not wanted[one.pk].strip()]:
@@ -167,55 +167,6 @@ def _put_on(session: Session, mandates: Sequence[Mandate], reasons: Mapping[int,
     for mandate in mandates:
         reason = "" if mandate.is_ready else reasons[mandate.pk].strip()
         SessionTrainer.objects.update_or_create(session=session, mandate=mandate, defaults={"reason": reason})
-
-
-@transaction.atomic
-def plan_rota(
-    *,
-    round_: Round,
-    facts: SessionFacts,
-    days: Sequence[date],
-    trainers: Sequence[int],
-    by: Employee,
-    at: datetime,
-) -> list[Session]:
-    """A floor walk on each of `days` at the time of `facts`, the trainers taking turns; one mail to each with all days.
-
-    Raises BeyondMandate, NoTrainer, NotReady.
-    """
-    if not trainers:
-        raise NoTrainer
-    made: list[Session] = []
-    walks: dict[Employee, list[Session]] = {}
-    for starts_at, trainer in turns(facts, days, trainers):
-        told = SessionFacts(**facts.__dict__ | {"starts_at": starts_at})
-        session, (mandate,) = _plan(round_, told, {trainer: ""}, by, at)
-        made.append(session)
-        walks.setdefault(mandate.employee, []).append(session)
-    for employee, own in walks.items():
-        _tell_rota(employee, own, at)
-    return made
-
-
-def turns(facts: SessionFacts, days: Sequence[date], trainers: Sequence[T]) -> list[tuple[datetime, T]]:
-    """When each of `days` begins, and whose turn it is."""
-    clock = timezone.localtime(facts.starts_at).time()
-    return [(_moment(day, clock), trainers[place % len(trainers)]) for place, day in enumerate(days)]
-
-
-def _tell_rota(employee: Employee, walks: Sequence[Session], at: datetime) -> None:
-    mailings.notify(
-        kind="trainer_rota",
-        about=f"session:{walks[0].pk}",
-        recipient=employee,
-        message=emails_team.rota(walks, employee, at),
-        due_on=timezone.localdate(walks[0].starts_at),
-        at=at,
-    )
-
-
-def _moment(day: date, clock: time) -> datetime:
-    return timezone.make_aware(datetime.combine(day, clock))
 
 
 @transaction.atomic
@@ -249,13 +200,19 @@ def remove(*, session: Session, employee: Employee, at: datetime) -> None:
 @transaction.atomic
 def cancel(*, session: Session, cause: str, words: str, at: datetime) -> Session:
     """Cancelled with its cause, which is counted; everybody invited hears it. Raises Closed (source: T09)."""
+    row = strike(session=session, cause=cause, words=words, at=at)
+    for employee in everybody(row):
+        tell("trainer_cancelled", row, employee, at)
+    return row
+
+
+def strike(*, session: Session, cause: str, words: str, at: datetime) -> Session:
+    """Cancelled; whoever asks for it tells those of `everybody`. Raises Closed."""
     row = planned_row(session)
     row.state, row.closed_at = Session.State.CANCELLED, at
     row.cause, row.cause_words = Session.Cause(cause), words.strip()
     row.invitations += 1
     row.save()
-    for employee in _everybody(row):
-        tell("trainer_cancelled", row, employee, at)
     return row
 
 
@@ -370,7 +327,7 @@ def raise_version(row: Session) -> None:
     row.save(update_fields=["invitations"])
 
 
-def _everybody(row: Session) -> list[Employee]:
+def everybody(row: Session) -> list[Employee]:
     """Those who hold it and those invited, each once."""
     holding = [one.mandate.employee for one in row.trainers.select_related("mandate__employee")]
     invited = [one.employee for one in row.participants.select_related("employee")]

@@ -22,6 +22,7 @@ __all__ = [
     "Unprepared",
     "WrongPart",
     "attend",
+    "correct_hand_out",
     "finish",
     "hand_out",
     "mark_ready",
@@ -65,6 +66,14 @@ def hand_out(*, mandate: Mandate, part: TrainingPart, on: date) -> PartRecord:
     """What is to be read is in the trainer's hands. Raises Ended, OutOfOrder, WrongPart (source: K38)."""
     row = _record(mandate, part)
     row.handed_out_on = row.handed_out_on or on
+    return _kept(row)
+
+
+@transaction.atomic
+def correct_hand_out(*, mandate: Mandate, part: TrainingPart, on: date | None) -> PartRecord:
+    """It was handed out on another day, or not at all. Raises Ended, OutOfOrder, WrongPart."""
+    row = _record(mandate, part)
+    row.handed_out_on = on
     return _kept(row)
 
 

@@ -1,5 +1,6 @@
 """Sessions that somebody whose mandate is over does not hold any more (sources: K07, K45)."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,9 +11,12 @@ from trainers.queries.sessions import standing_after
 
 
 @transaction.atomic
-def take_off(*, mandate: Mandate, after: date, at: datetime) -> int:
-    """The trainer leaves what is planned `after` the last day, also in the calendar; returns how many sessions."""
-    rows = standing_after(mandate, after).select_for_update(of=("self",))
+def take_off(*, mandate: Mandate, after: date, at: datetime, keeps: Collection[str] = ()) -> int:
+    """The trainer leaves what is planned `after` the day, also in the calendar; returns how many sessions.
+
+    Sessions of the kinds in `keeps` stay.
+    """
+    rows = standing_after(mandate, after).exclude(kind__in=keeps).select_for_update(of=("self",))
     found = list(rows.select_related("unit", "made_by", "round__profile__programme"))
     for session in found:
         session.trainers.filter(mandate=mandate).delete()

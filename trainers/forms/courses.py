@@ -13,7 +13,7 @@ from trainers.models import Session
 
 MOST_BYTES = 1_000_000
 # What a course and its form call the same.
-SAME = ("title", "programme", "content", "topics", "rests_on", "meant_for", "minutes")
+SAME = ("title", "programme", "content", "topics", "other_topics", "rests_on", "meant_for", "minutes")
 
 
 class CourseForm(forms.Form):
@@ -38,6 +38,9 @@ class CourseForm(forms.Form):
         choices=capitalised(Session.Topic.choices),
         widget=forms.CheckboxSelectMultiple,
         required=False,
+    )
+    other_topics = forms.CharField(
+        label=_("And what else?"), help_text=_("In a few words."), max_length=120, required=False
     )
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),

@@ -259,6 +259,12 @@ class DoneForm(forms.Form):
     )
 
 
+class HandedOutForm(forms.Form):
+    handed_out_on = DayField(
+        label=_("When was it handed out?"), help_text=_("Empty the day if it has not been."), required=False
+    )
+
+
 class RoleHoursForm(forms.Form):
     """A role nobody was selected for, which takes hours all the same (source: T27)."""
 

@@ -153,6 +153,8 @@ class SessionForm(forms.Form):
     ) -> None:
         kw["initial"] = _start(session) if session else _start_by(course) if course else {}
         super().__init__(*args, **kw)
+        if session and session.kind == Session.Kind.FLOOR_WALK:
+            self.fields["kind"].choices = capitalised([(session.kind, session.get_kind_display())])  # type: ignore[attr-defined]  # a choice field has them
         let_choose(self, "trainers", team)
         let_choose(self, "unit", units)
 
@@ -191,7 +193,7 @@ def _start(session: Session) -> dict[str, Any]:
 
 def _start_by(course: Course) -> dict[str, Any]:
     """A session begins with what a course is (source: T31)."""
-    told = ("title", "topics", "minutes", "content", "rests_on", "meant_for", "meant_months")
+    told = ("title", "topics", "other_topics", "minutes", "content", "rests_on", "meant_for", "meant_months")
     return {name: getattr(course, name) for name in told} | {"parts": as_lines(course.parts)}
 
 

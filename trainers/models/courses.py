@@ -36,6 +36,7 @@ class Course(models.Model):
         default=list,
         blank=True,
     )
+    other_topics = models.CharField(_("other topics"), max_length=120, blank=True)
     rests_on: "ArrayField[Any, Any]" = ArrayField(
         models.CharField(max_length=10, choices=Session.Source.choices),
         verbose_name=_("what it rests on"),
@@ -73,7 +74,8 @@ class Course(models.Model):
 
     @property
     def topic_names(self) -> list[str]:
-        return [str(Session.Topic(one).label) for one in self.topics]
+        fixed = [str(Session.Topic(one).label) for one in self.topics]
+        return [*fixed, self.other_topics] if self.other_topics else fixed
 
 
 class TrainerElsewhere(models.Model):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -11,6 +11,7 @@ from competence.access import Actor, Permission, scope
 from competence.queries import Pending
 from competence.waiting import Source
 from trainers.models import Candidate, CoSelector, PeerAsk, Round, ScoreSheet, Selection, Willingness
+from trainers.queries.leading import leaderships, led_by
 from trainers.queries.pending_use import due, pending_use
 
 YES = Willingness.Answer.YES
@@ -98,24 +99,30 @@ def _to_say(actor: Actor, on: date) -> list[Pending]:
 
 
 def _selecting(actor: Actor, on: date) -> "QuerySet[Round]":
-    beside = CoSelector.objects.filter(round=OuterRef("pk"), employee=actor.employee)
-    return Round.objects.open().filter(Q(leader=actor.employee) | Exists(beside))
+    return Round.objects.open().filter(led_by(actor) | _beside(actor))
+
+
+def _beside(actor: Actor) -> Exists:
+    return Exists(CoSelector.objects.filter(round=OuterRef("pk"), employee=actor.employee))
 
 
 def _to_select(actor: Actor, on: date) -> list[Pending]:
     """Candidates to assess, and a team to decide."""
-    me = actor.employee
+    led = {leader for leader, _path in leaderships(actor)}
     rounds = _with_counts(_selecting(actor, on), actor)
     rows = [_to_assess(row) for row in rounds if row.to_assess]  # type: ignore[attr-defined]  # annotated
-    return rows + [_to_decide(row) for row in rounds if row.leader_id == me.pk and on > row.score_by]
+    return rows + [_to_decide(row) for row in rounds if row.leader_id in led and on > row.score_by]
 
 
 def _with_counts(rounds: "QuerySet[Round]", actor: Actor) -> "QuerySet[Round]":
-    mine = ScoreSheet.objects.filter(
-        candidate=OuterRef("candidates__pk"), assessor=actor.employee, handed_in_at__isnull=False
-    )
-    willing = Q(candidates__willingness__answer=YES) & ~Q(candidates__employee=actor.employee)
-    return rounds.annotate(to_assess=Count("candidates", filter=Q(willing, ~Exists(mine)))).order_by("pk")
+    """With how many candidates wait for `actor`; a deputy need not assess whom the project leader has assessed."""
+    me = actor.employee
+    asked = Case(When(_beside(actor), then=Value(me.pk)), default=F("leader"), output_field=BigIntegerField())
+    done = ScoreSheet.objects.filter(candidate=OuterRef("candidates__pk"), handed_in_at__isnull=False)
+    mine = done.filter(Q(assessor=me) | Q(assessor=OuterRef("asked")))
+    willing = Q(candidates__willingness__answer=YES) & ~Q(candidates__employee=me)
+    counted = Count("candidates", filter=Q(willing, ~Exists(mine)))
+    return rounds.annotate(asked=asked).annotate(to_assess=counted).order_by("pk")
 
 
 def _to_assess(row: Round) -> Pending:

@@ -10,10 +10,10 @@ from django.utils.translation import pgettext
 
 from competence.access import Actor, Permission, scope
 from competence.emails import clock, day
-from competence.models import Role
 from competence.queries import Pending
 from competence.waiting import Source
 from trainers.models import Mandate, Participant, PoolShare, Session, TrainerRequest
+from trainers.queries.leading import leaderships, led_by
 from trainers.queries.mine import to_answer
 
 SOON = timedelta(days=7)
@@ -56,9 +56,8 @@ def _why_signed(mandate: Mandate) -> str:
 
 
 def _signed(actor: Actor, on: date) -> "QuerySet[Mandate]":
-    return Mandate.objects.filter(
-        round__leader=actor.employee, state=Mandate.State.SELECTED, anchoring__isnull=False
-    ).order_by("pk")
+    signed = Mandate.objects.filter(state=Mandate.State.SELECTED, anchoring__isnull=False)
+    return signed.filter(led_by(actor, "round")).order_by("pk")
 
 
 def _to_begin(actor: Actor, on: date) -> list[Pending]:
@@ -99,11 +98,9 @@ def _to_close(actor: Actor, on: date) -> list[Pending]:
 
 
 def _vacant(actor: Actor, on: date) -> "QuerySet[Session] | None":
-    held = (grant for grant in actor.grants if grant.role == Role.PROJECT_LEADER)
-    led = {grant.deputises_for or actor.employee.pk for grant in held}
-    if not led:
+    if not leaderships(actor):
         return None
-    return Session.objects.planned().vacant().filter(round__leader__in=led).order_by("starts_at", "pk")
+    return Session.objects.planned().vacant().filter(led_by(actor, "round")).order_by("starts_at", "pk")
 
 
 def _to_fill(actor: Actor, on: date) -> list[Pending]:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 from competence.access import Actor
 from competence.queries import Pending
 from trainers.models import Mandate, UseCheck
+from trainers.queries.leading import led_by
 
 SOON = timedelta(days=7)
 
@@ -18,7 +19,7 @@ def due(actor: Actor, on: date) -> "QuerySet[UseCheck]":
     """Within a week from `on`, in the teams one is in or leads."""
     mine = Mandate.objects.running().filter(round=OuterRef("round"), employee=actor.employee)
     rows = UseCheck.objects.filter(held_on__isnull=True, due_on__lte=on + SOON)
-    return rows.filter(Q(round__leader=actor.employee) | Exists(mine))
+    return rows.filter(led_by(actor, "round") | Exists(mine))
 
 
 def pending_use(actor: Actor, on: date) -> list[Pending]:

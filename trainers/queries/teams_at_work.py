@@ -172,6 +172,12 @@ def staff_of_team(round_: Round) -> MandateQuerySet:
     return Mandate.objects.running().filter(round=round_).select_related("employee", "unit")
 
 
+def who_can_hold(round_: Round, kind: str) -> MandateQuerySet:
+    """Those of the team whose roles include it: super-users walk the floor, the rest is for trainers (source: K04)."""
+    team = staff_of_team(round_)
+    return team if kind == Session.Kind.FLOOR_WALK else team.filter(is_trainer=True)
+
+
 def cancelled_for_time(round_: Round) -> tuple[int, int]:
     """How many sessions were cancelled because no time was released, and how many were planned in all (T09)."""
     fallen = Count("pk", filter=Q(cause=Session.Cause.NO_TIME))

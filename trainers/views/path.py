@@ -11,7 +11,7 @@ from competence.access import AccessedRequest, Permission, requires, signed_in
 from competence.cells import longday
 from trainers import team_access
 from trainers.domain import training as domain
-from trainers.forms.mandates import DaysForm, DoneForm
+from trainers.forms.mandates import DaysForm, DoneForm, HandedOutForm
 from trainers.models import Mandate, PartRecord, TrainingPart
 
 
@@ -75,6 +75,31 @@ def hand_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     except domain.Ended:
         messages.error(request, _("The mandate has ended, so nothing in it changes."))
     return redirect("trainers:mandate", pk)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_ROUNDS)
+def handed_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
+    """The day is another, or it was not handed out at all."""
+    mandate = team_access.fetch_mandate_to_lead(request.actor, pk)
+    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    record = PartRecord.objects.filter(mandate=mandate, part=found).first()
+    form = HandedOutForm(request.POST or None, initial={"handed_out_on": record and record.handed_out_on})
+    if form.is_valid():
+        try:
+            domain.correct_hand_out(mandate=mandate, part=found, on=form.cleaned_data["handed_out_on"])
+            return redirect("trainers:mandate", pk)
+        except domain.OutOfOrder as refusal:
+            form.add_error("handed_out_on", _read_before(refusal.record))
+        except domain.Ended:
+            form.add_error(None, _("The mandate has ended, so nothing in it changes."))
+    context = {"mandate": mandate, "round": mandate.round, "part": found, "form": form, "record": record}
+    return render(request, "trainers/mandate/handed_out.html", context)
+
+
+def _read_before(record: PartRecord) -> str:
+    assert record.done_on is not None, "both days are there, or nothing is out of order"
+    return _("It was read on %(day)s. Choose that day or an earlier one.") % {"day": longday(record.done_on)}
 
 
 @require_POST

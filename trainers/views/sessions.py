@@ -93,7 +93,7 @@ def _form(request: AccessedRequest, round_: Round, session: Session | None = Non
     number = whole_number(request.GET.get("course"))
     return SessionForm(
         request.POST or None,
-        team=teams_at_work.staff_of_team(round_),
+        team=teams_at_work.who_can_hold(round_, session.kind if session else Session.Kind.TEACHING),
         units=queries.units_for(round_, timezone.localdate()),
         session=session,
         course=None if number is None else sharing_access.fetch_course(request.actor, number),
@@ -146,14 +146,20 @@ def rota(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _warnings_of_days(form: RotaForm) -> list[str]:
-    turns = domain.turns(form.facts, form.days, list(form.cleaned_data["trainers"]))
-    return [refusals.clash(one) for one in clashes(turns, form.cleaned_data["minutes"])]
+    turns = walks.turns(form.facts, form.days, list(form.cleaned_data["trainers"]))
+    told = [refusals.clash(one) for one in clashes(turns, form.cleaned_data["minutes"])]
+    passed = sum(starts_at < timezone.now() for starts_at, _one in turns)
+    return [_days_passed(passed), *told] if passed else told
+
+
+def _days_passed(number: int) -> str:
+    return ngettext("One of the days has passed.", "%(number)s of the days have passed.", number) % {"number": number}
 
 
 def _planned(request: AccessedRequest, round_: Round, form: RotaForm) -> int:
     """How many days are planned now; none where a mandate ends before, which the form says."""
     try:
-        made = domain.plan_rota(
+        made = walks.plan_rota(
             round_=round_,
             facts=form.facts,
             days=form.days,

@@ -13,7 +13,7 @@ from competence.waiting import waiting
 from config.queries import SOURCES
 from tests.cast import START, TODAY, Cast
 from tests.trainers.selecting import AT
-from tests.trainers.working import MORNING, facts_for, now, planned, ready, signed
+from tests.trainers.working import MORNING, facts_for, now, planned, ready, signed, told_calendars
 from trainers.domain import attendance, sessions
 from trainers.domain.sessions import Answers
 from trainers.models import Evaluation, Mandate, Participant, Session, SessionTrainer
@@ -155,27 +155,6 @@ def test_few_answers_are_not_shown_and_many_only_when_the_time_is_over(cast: Cas
     assert (total.sessions, total.answers, total.means["useful"]) == (1, 6, 4)
 
 
-def test_rota_lets_the_trainers_take_turns(cast: Cast) -> None:
-    first, second = ready(cast, cast.anna, cast.bo)
-    days = [date(2026, 12, 7), date(2026, 12, 10), date(2026, 12, 14)]
-    facts = facts_for(cast, kind=Session.Kind.FLOOR_WALK)
-    sessions.plan_rota(round_=first.round, facts=facts, days=days, trainers=[first.pk, second.pk], by=cast.eva, at=AT)
-    rota = queries.rota_of(first.round)
-    walkers = [(row.day, row.walks[0].trainers.get().mandate.employee.first_name) for row in rota]
-    assert walkers == [(days[0], "Anna"), (days[1], "Bo"), (days[2], "Anna")]
-
-
-def told_calendars(name: str) -> list[tuple[str, str, int]]:
-    """Method, status and version of each calendar file mailed to `name`, in order."""
-    found = []
-    for mail in Email.objects.filter(to__contains=name, attachments__name__endswith=".ics").order_by("pk"):
-        calendar = Calendar.from_ical(mail.attachments.get().file.read())
-        found += [
-            (str(calendar["method"]), str(one["status"]), int(str(one["sequence"]))) for one in calendar.walk("VEVENT")
-        ]
-    return found
-
-
 def test_who_holds_a_session_gets_it_moved_and_cancelled_in_the_calendar(cast: Cast) -> None:
     (mandate,) = ready(cast)
     session = planned(mandate, cast)
@@ -204,19 +183,6 @@ def test_who_was_taken_off_the_list_can_be_invited_again(cast: Cast) -> None:
     sessions.remove(session=session, employee=cast.anna, at=AT)
     sessions.invite(session=session, employees=[cast.anna], at=AT)
     assert [method for method, _status, _version in told_calendars("anna@")] == ["REQUEST", "CANCEL", "REQUEST"]
-
-
-def test_rota_takes_turns_and_each_trainer_gets_one_file_with_all_days(cast: Cast) -> None:
-    bo, anna = ready(cast, cast.bo, cast.anna)
-    days = [date(2026, 12, 7) + timedelta(days=number) for number in range(3)]
-    facts = facts_for(cast, kind=Session.Kind.FLOOR_WALK)
-    sessions.plan_rota(round_=bo.round, facts=facts, days=days, trainers=[bo.pk, anna.pk], by=cast.eva, at=AT)
-    rota = queries.rota_of(bo.round)
-    holds = [[one.mandate.employee.first_name for one in row.walks[0].trainers.all()] for row in rota]
-    assert [row.day for row in rota] == days
-    assert holds == [["Bo"], ["Anna"], ["Bo"]]
-    assert told_calendars("bo@") == [("PUBLISH", "CONFIRMED", 0)] * 2
-    assert Email.objects.filter(to__contains="bo@", attachments__isnull=False).distinct().count() == 1
 
 
 def test_feed_shows_own_sessions_with_version_and_strikes_the_cancelled_through(cast: Cast) -> None:

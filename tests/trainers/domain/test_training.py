@@ -51,9 +51,26 @@ def test_nothing_is_read_before_it_is_handed_out(cast: Cast, client: Client) -> 
     client.force_login(cast.bo)
     url = reverse("trainers:part", args=[mandate.pk, book.pk])
     content = client.post(url, {"done_on": "2026-10-19", "words": "Kapitel 3."}).content.decode()
-    assert "Det blev givet videre 20. oktober 2026. Vælg den dag eller en senere." in content
+    assert "Det blev udleveret 20. oktober 2026. Vælg den dag eller en senere." in content
     assert "Kapitel 3." in content
     assert url in client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
+
+
+def test_the_day_of_handing_out_is_corrected(cast: Cast, client: Client) -> None:
+    (mandate,) = signed(cast)
+    book = part(mandate, "preparation")
+    training.hand_out(mandate=mandate, part=book, on=NEXT)
+    url = reverse("trainers:handed_out", args=[mandate.pk, book.pk])
+    client.force_login(cast.eva)
+    assert url in client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
+    assert client.post(url, {"handed_out_on": DAY.isoformat()}).status_code == 302
+    training.finish(mandate=mandate, part=book, words="", on=DAY)
+    content = client.post(url, {"handed_out_on": NEXT.isoformat()}).content.decode()
+    assert "Det blev læst 20. oktober 2026. Vælg den dag eller en tidligere." in content
+    client.post(url, {"handed_out_on": ""})
+    record = steps_of(mandate)[0].record
+    assert record is not None
+    assert (record.handed_out_on, record.done_on) == (None, DAY)
 
 
 def test_nobody_takes_the_course_before_the_preparation_is_read(cast: Cast) -> None:

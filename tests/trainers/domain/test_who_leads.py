@@ -20,6 +20,11 @@ def pages(client: Client, employee: Employee, round_: Round, *names: str) -> dic
     return {name: client.get(reverse(f"trainers:{name}", args=[round_.pk])).status_code for name in names}
 
 
+def start_page(client: Client, employee: Employee) -> str:
+    client.force_login(employee)
+    return client.get(reverse("start")).content.decode()
+
+
 def project_leader(employee: Employee, cast: Cast) -> RoleAssignment:
     return people.assign_role(employee=employee, role=Role.PROJECT_LEADER, unit=cast.nordby, starts_on=START)
 
@@ -38,6 +43,30 @@ def test_the_deputy_of_another_project_leader_leads_nothing_here(client: Client,
     deputy(cast.vik, cast.eva.role_assignments.get(role=Role.PROJECT_LEADER))
     assert pages(client, cast.anna, round_, "round", "round_edit") == {"round": 403, "round_edit": 403}
     assert pages(client, cast.vik, round_, "round", "round_edit") == {"round": 200, "round_edit": 200}
+
+
+def test_a_deputy_is_told_of_candidates_the_leader_has_not_assessed(client: Client, cast: Cast) -> None:
+    round_ = opened_round(cast)
+    bo, anna = (willing(nominated(round_, one, cast.eva)) for one in (cast.bo, cast.anna))
+    deputy(cast.vik, cast.eva.role_assignments.get(role=Role.PROJECT_LEADER))
+    deputy(cast.dan, project_leader(cast.tess, cast))
+    handed_in(bo, cast.eva)
+    assert "Vurdér én kandidat" in start_page(client, cast.vik)
+    assert "Vurdér én kandidat" in start_page(client, cast.eva)
+    assert "Vurdér" not in start_page(client, cast.dan)
+    handed_in(anna, cast.eva)
+    assert "Vurdér" not in start_page(client, cast.vik)
+    CoSelector.objects.create(round=round_, employee=cast.vik)
+    assert "Vurdér 2 kandidater" in start_page(client, cast.vik)
+
+
+def test_a_deputy_is_told_of_the_team_to_choose_and_to_begin(client: Client, cast: Cast) -> None:
+    round_ = opened_round(cast)
+    Round.objects.filter(pk=round_.pk).update(answer_by=START, nominate_by=START, score_by=START)
+    deputy(cast.vik, cast.eva.role_assignments.get(role=Role.PROJECT_LEADER))
+    assert "Vælg trænerteamet" in start_page(client, cast.vik)
+    without_role(cast.eva)
+    assert "Vælg trænerteamet" not in start_page(client, cast.eva)
 
 
 def test_whoever_holds_the_role_takes_over_from_one_who_does_not(client: Client, cast: Cast) -> None:

@@ -11,7 +11,7 @@ from competence.models import Leave
 from tests.cast import Cast
 from tests.trainers.selecting import AT
 from tests.trainers.working import MORNING, facts_for, planned, ready
-from trainers.domain import profiles, sessions
+from trainers.domain import profiles, rota, sessions
 from trainers.models import Session, TrainingPart
 
 AFTER = MORNING + timedelta(hours=3)
@@ -159,7 +159,7 @@ def test_the_rest_of_the_floor_walks_is_cancelled_from_a_day_on(client: Client, 
     (mandate,) = ready(cast)
     days = [date(2026, 12, number) for number in (7, 10, 14)]
     facts = facts_for(cast, kind=Session.Kind.FLOOR_WALK)
-    sessions.plan_rota(round_=mandate.round, facts=facts, days=days, trainers=[mandate.pk], by=cast.eva, at=AT)
+    rota.plan_rota(round_=mandate.round, facts=facts, days=days, trainers=[mandate.pk], by=cast.eva, at=AT)
     planned(mandate, cast, starts_at=MORNING + timedelta(days=20))
     client.force_login(cast.bo)
     url = reverse("trainers:rota_cancel", args=[mandate.round_id])
