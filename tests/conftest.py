@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import django
 import pytest
 import time_machine
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django import Settings
 
 from tests import services
@@ -30,6 +30,8 @@ from config.celery import app
 from config.management.commands.prepare import compile_translations
 from tests import cast as cast_module
 from tests import emptying, kept
+from tests.browser import contexts
+from tests.browser.contexts import DESKTOP, PHONE, open_context
 
 # The workers of pytest-xdist inherit our environment; with this name in it they would read the settings
 # before their own services are there.
@@ -57,8 +59,6 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DESKTOP = ViewportSize(width=1440, height=900)
-PHONE = ViewportSize(width=390, height=844)
 
 
 def pytest_unconfigure() -> None:
@@ -149,6 +149,7 @@ def worker(_worker_process: subprocess.Popen[bytes], transactional_db: None) -> 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=contexts.PATIENCE)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
@@ -157,7 +158,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A fresh window on a desktop, in Danish."""
-    context = chromium.new_context(viewport=DESKTOP, locale="da-DK", timezone_id="Europe/Copenhagen")
+    context = open_context(chromium, viewport=DESKTOP)
     yield context.new_page()
     context.close()
 
@@ -165,8 +166,6 @@ def page(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[Page]:
     """A fresh window on a phone, in Danish."""
-    context = chromium.new_context(
-        viewport=PHONE, locale="da-DK", timezone_id="Europe/Copenhagen", is_mobile=True, has_touch=True
-    )
+    context = open_context(chromium, viewport=PHONE, is_mobile=True, has_touch=True)
     yield context.new_page()
     context.close()

@@ -9,9 +9,9 @@ from pytest_django.live_server_helper import LiveServer
 from tests import cast as cast_module
 from tests.access import ROWS, Row
 from tests.browser.axe import findings
+from tests.browser.contexts import DESKTOP, PHONE, open_context
 from tests.browser.people import sign_in
 from tests.cast import Cast
-from tests.conftest import DESKTOP, PHONE
 
 
 def _reader(row: Row) -> str:
@@ -36,7 +36,7 @@ def _is_page(answer: Response | None) -> bool:
 @pytest.fixture(scope="module")
 def window(chromium: Browser) -> Iterator[Page]:
     """One window for all pages: it fetches style sheets and scripts once."""
-    context = chromium.new_context(viewport=DESKTOP, locale="da-DK", timezone_id="Europe/Copenhagen")
+    context = open_context(chromium, viewport=DESKTOP)
     yield context.new_page()
     context.close()
 

@@ -8,6 +8,7 @@ from annualcycle.models import Budget, Decision, Wish
 from annualcycle.models.decisions import Outcome
 from tests.annualcycle.board import published_cycle, submitted_wish
 from tests.browser.axe import findings
+from tests.browser.contexts import open_context
 from tests.browser.people import sign_in
 from tests.cast import Cast
 
@@ -80,11 +81,11 @@ def test_two_leaders_see_each_other_and_each_others_decisions(
     page: Page, chromium: Browser, live_server: LiveServer, cast: Cast, wishes: list[Wish]
 ) -> None:
     sign_in(page, cast.mads, live_server.url)
-    other = chromium.new_context(locale="da-DK").new_page()
+    other = open_context(chromium).new_page()
     sign_in(other, cast.tove, live_server.url)
     board(page, wishes[0], live_server.url)
     board(other, wishes[0], live_server.url)
-    expect(page.locator("#here")).to_contain_text("Tove Toft", timeout=8_000)
+    expect(page.locator("#here")).to_contain_text("Tove Toft")
     other.locator(f"#w{wishes[0].pk} [data-decide]").focus()
     other.keyboard.press("b")
     expect_outcome(page, wishes[0], "granted")
@@ -113,7 +114,7 @@ def test_what_does_not_fit_says_so_and_an_exception_is_reasoned(
 def test_without_javascript_one_decides_on_the_page_of_the_wish(
     chromium: Browser, live_server: LiveServer, cast: Cast, wishes: list[Wish]
 ) -> None:
-    context = chromium.new_context(java_script_enabled=False, locale="da-DK")
+    context = open_context(chromium, java_script_enabled=False)
     page = context.new_page()
     sign_in(page, cast.mads, live_server.url)
     board(page, wishes[0], live_server.url)

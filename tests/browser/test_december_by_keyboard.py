@@ -15,7 +15,6 @@ from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
 from tests.annualcycle.domain.test_proposals import scored
 from tests.browser.axe import findings
 from tests.browser.people import sign_in
-from tests.browser.window import PATIENCE
 from tests.cast import Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -81,12 +80,6 @@ def wishes(cast: Cast, cycle: Cycle) -> list[Wish]:
         scored(submitted_wish(cycle, person, title=f"Kursus {number}"), cast.tove, need=score)
         for number, (person, score) in enumerate(people, start=1)
     ]
-
-
-@pytest.fixture(autouse=True)
-def _patience(page: Page) -> None:
-    page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
 
 
 def test_a_december_from_proposal_to_letter_without_a_mouse(

@@ -15,9 +15,9 @@ from competence.models import ExportLog
 from strategy import pdf
 from strategy.models import Section, Strategy
 from tests import cast as cast_module
+from tests.browser.contexts import PHONE, open_context
 from tests.browser.window import Window
 from tests.cast import Cast
-from tests.conftest import PHONE
 from tests.processes import eventually
 from tests.services import Inbox
 
@@ -41,7 +41,7 @@ def noon(year: int, month: int, day: int) -> datetime:
 
 @pytest.fixture
 def at(live_server: LiveServer, page: Page, chromium: Browser) -> Iterator[Windows]:
-    context = chromium.new_context(viewport=PHONE, locale="da-DK", timezone_id="Europe/Copenhagen", has_touch=True)
+    context = open_context(chromium, viewport=PHONE, has_touch=True)
     yield Windows(Window(page, live_server.url), Window(context.new_page(), live_server.url))
     context.close()
 

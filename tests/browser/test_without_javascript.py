@@ -10,17 +10,15 @@ from pytest_django.live_server_helper import LiveServer
 from annualcycle.models import Decision, Wish
 from tests.annualcycle import autumn
 from tests.annualcycle.board import IN_DECEMBER, published_cycle, submitted_wish
+from tests.browser.contexts import open_context
 from tests.browser.people import sign_in
-from tests.browser.window import PATIENCE
 from tests.cast import Cast
 
 
 @pytest.fixture
 def plain(chromium: Browser) -> Iterator[Page]:
     """A window that runs no scripts."""
-    context = chromium.new_context(java_script_enabled=False, locale="da-DK", timezone_id="Europe/Copenhagen")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
+    context = open_context(chromium, java_script_enabled=False)
     yield context.new_page()
     context.close()
 

@@ -9,9 +9,6 @@ from competence.models import Employee
 from tests.browser.axe import findings
 from tests.browser.people import sign_in
 
-# Milliseconds: a busy machine is slow, not wrong.
-PATIENCE = 60_000
-
 
 @dataclass(frozen=True)
 class Window:
@@ -19,10 +16,6 @@ class Window:
 
     page: Page
     base: str
-
-    def __post_init__(self) -> None:
-        self.page.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
 
     def open_as(self, employee: Employee) -> None:
         """The start page of `employee`, who is signed in already."""
