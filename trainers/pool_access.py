@@ -6,9 +6,11 @@ Two questions only are asked across municipalities: is the trainer shared now, a
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from competence.access import Actor, Permission, fetch_colleague
 from competence.models import Employee
+from competence.models.people import EmployeeQuerySet
 from trainers.models import PoolShare, TrainerRequest
 
 SHARES = PoolShare.objects.select_related("employee__municipality__settings", "asked_by", "ended_by")
@@ -42,8 +44,9 @@ def fetch_own_share(actor: Actor, pk: int) -> PoolShare:
 
 
 def fetch_shared(actor: Actor, pk: int) -> PoolShare:
-    """A trainer of another municipality who is shared now, for those who choose trainers; nothing else is there."""
-    others = SHARES.shared().exclude(employee__municipality=actor.municipality)
+    """A trainer of another municipality who is shared and at work now, for those who choose trainers; nothing else."""
+    at_work = EmployeeQuerySet(Employee).employed_on(timezone.localdate())
+    others = SHARES.shared().filter(employee__in=at_work).exclude(employee__municipality=actor.municipality)
     return get_object_or_404(others, pk=pk)
 
 

@@ -22,7 +22,9 @@ def proposed_mandate(candidate: Candidate, on: date) -> dict[str, object]:
         "purpose": _("To teach and guide colleagues in %(programme)s.") % {"programme": programme.name},
     }
     release: Release | None = getattr(candidate, "release", None)
-    for kind in ("before", "during", "after"):
+    # Once the introduction has begun, nothing comes before it.
+    kinds = ("before", "during", "after") if on < during else ("during", "after")
+    for kind in kinds:
         hours = getattr(release, f"hours_{kind}") if release else 0
         preparation = min(hours, max(1, hours // 3))
         found |= {f"teaching_{kind}": hours - preparation, f"preparation_{kind}": preparation}

@@ -89,7 +89,7 @@ def _train(mandate: Mandate, now: datetime, *, is_done: bool) -> None:
             days = [begun + timedelta(days=3 * number) for number in range(part.days or 1)]
             training.attend(mandate=mandate, part=part, days=days if is_done else days[:1])
         elif part.is_mandatory and (is_done or part.kind == TrainingPart.Kind.PREPARATION):
-            training.finish(mandate=mandate, part=part, words="", on=begun + timedelta(days=6))
+            training.finish(mandate=mandate, part=part, words="", on=begun + timedelta(days=6), handed_out_on=begun)
     if is_done:
         training.mark_ready(mandate=mandate, reason="", at=now - timedelta(days=20))
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from competence.domain import mailings
-from competence.models import Employee, Unit
+from competence.models import Employee, Role, RoleAssignment, Unit
 from trainers import emails
 from trainers.models import (
     Candidate,
@@ -145,7 +145,7 @@ def nominate(
     """
     row = open_row(round_)
     on = timezone.localdate(at)
-    if on > row.nominate_by and not _selects(row, by):
+    if on > row.nominate_by and not _selects(row, by, on):
         raise NominationsOver
     post = main_post(employee, row.unit, on)
     if post is None:
@@ -168,8 +168,12 @@ def nominate(
     return candidate
 
 
-def _selects(row: Round, by: Employee) -> bool:
-    return row.leader_id == by.pk or row.co_selectors.filter(employee=by).exists()
+def _selects(row: Round, by: Employee, on: date) -> bool:
+    """The project leader, those beside, and who stands in for the project leader."""
+    if row.leader_id == by.pk or row.co_selectors.filter(employee=by).exists():
+        return True
+    roles = RoleAssignment.objects.valid_on(on).filter(employee=by, role=Role.PROJECT_LEADER, unit__in=row.unit.line)
+    return roles.filter(deputises_for__employee=row.leader_id).exists()
 
 
 def _kind_of(candidate: Candidate, by: Employee, on: date) -> str:

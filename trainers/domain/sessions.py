@@ -12,6 +12,7 @@ from competence.domain import mailings
 from competence.models import Employee, Unit
 from trainers import emails_team
 from trainers.models import Evaluation, Mandate, Participant, Round, Session, SessionTrainer
+from trainers.queries.sessions import who_may_answer
 from trainers.queries.teams_at_work import who_can_hold
 
 _SALT = "trainers.session"
@@ -302,10 +303,10 @@ def come(*, session: Session, employee: Employee, code: str, at: datetime) -> Pa
 
 @transaction.atomic
 def evaluate(*, session: Session, employee: Employee, answers: Answers, at: datetime) -> None:
-    """An answer that no longer knows whose it is. Raises NotHeld, NotThere."""
+    """An answer that no longer knows whose it is; who held the session says nothing of it. Raises NotHeld, NotThere."""
     if not is_open_for_answers(session, at):
         raise NotHeld
-    mine = Participant.objects.select_for_update().filter(session=session, employee=employee, attended=True)
+    mine = who_may_answer(session.participants.select_for_update().filter(employee=employee))
     participant = mine.first()
     if participant is None or participant.has_evaluated:
         raise NotThere

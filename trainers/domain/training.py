@@ -16,6 +16,7 @@ from trainers.queries.path import missing_parts, unread_parts
 __all__ = [
     "Ended",
     "NotBegun",
+    "NotHandedOut",
     "NotWalked",
     "OutOfOrder",
     "ReasonMissing",
@@ -43,6 +44,10 @@ class OutOfOrder(Exception):
     def __init__(self, record: PartRecord) -> None:
         super().__init__(record)
         self.record = record
+
+
+class NotHandedOut(Exception):
+    """Preparation has a day on which the trainer got it (source: K38)."""
 
 
 class Unprepared(Exception):
@@ -92,12 +97,17 @@ def attend(*, mandate: Mandate, part: TrainingPart, days: Collection[date]) -> P
 
 
 @transaction.atomic
-def finish(*, mandate: Mandate, part: TrainingPart, words: str, on: date) -> PartRecord:
-    """Read, learnt, handed over; `words` say what.
+def finish(
+    *, mandate: Mandate, part: TrainingPart, words: str, on: date, handed_out_on: date | None = None
+) -> PartRecord:
+    """Read, learnt, handed over; `words` say what. `handed_out_on` counts where nobody has noted that day.
 
-    Raises Ended, NotBegun, OutOfOrder, WrongPart (sources: K36–K38).
+    Raises Ended, NotBegun, NotHandedOut, OutOfOrder, WrongPart (sources: K36–K38).
     """
     row = _begun(mandate, part)
+    row.handed_out_on = row.handed_out_on or handed_out_on
+    if part.kind == TrainingPart.Kind.PREPARATION and row.handed_out_on is None:
+        raise NotHandedOut
     row.done_on, row.words = on, words.strip()
     return _kept(row)
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from competence.fields import DayField, let_choose
@@ -131,7 +132,16 @@ class MandateForm(forms.Form):
                 self.add_error(after, _("This day lies before the step that comes first."))
         if "roles" in cleaned:
             self._match_roles(cleaned)
+        if cleaned.keys() >= set(order):
+            self._match_days(cleaned)
         return cleaned
+
+    def _match_days(self, cleaned: dict[str, Any]) -> None:
+        """Hours in a phase without a day would be lost in silence (source: K16)."""
+        for kind, (starts, ends) in _periods(cleaned).items():
+            for name in (f"teaching_{kind}", f"preparation_{kind}", f"support_{kind}"):
+                if starts > ends and cleaned.get(name):
+                    self.add_error(name, _("There is no day in this phase. Take the hours away, or move a day."))
 
     def _match_roles(self, cleaned: dict[str, Any]) -> None:
         """What is written of a role nobody has is not lost in silence, and each role has its hours (source: K04)."""
@@ -166,12 +176,7 @@ class MandateForm(forms.Form):
 
     def _phases(self, is_trainer: bool, *, gives_support: bool) -> list[Phase]:
         """Without gaps from the first day to the last; a phase of no days is left out."""
-        told, day = self.cleaned_data, timedelta(days=1)
-        periods: dict[str, tuple[date, date]] = {
-            "before": (told["starts_on"], told["during_from"] - day),
-            "during": (told["during_from"], told["during_until"]),
-            "after": (told["during_until"] + day, told["ends_on"]),
-        }
+        told = self.cleaned_data
         return [
             Phase(
                 kind,
@@ -181,9 +186,19 @@ class MandateForm(forms.Form):
                 (told[f"preparation_{kind}"] or 0) if is_trainer else 0,
                 (told.get(f"support_{kind}") or 0) if gives_support else 0,
             )
-            for kind, (starts, ends) in periods.items()
+            for kind, (starts, ends) in _periods(told).items()
             if starts <= ends
         ]
+
+
+def _periods(told: dict[str, Any]) -> dict[str, tuple[date, date]]:
+    """First and last day of each phase; one without days ends before it begins."""
+    day = timedelta(days=1)
+    return {
+        "before": (told["starts_on"], told["during_from"] - day),
+        "during": (told["during_from"], told["during_until"]),
+        "after": (told["during_until"] + day, told["ends_on"]),
+    }
 
 
 class AnchoringForm(forms.Form):
@@ -242,7 +257,7 @@ class DaysForm(forms.Form):
         days = [day for day in cleaned.values() if day]
         if len(set(days)) < len(days):
             raise forms.ValidationError(_("The same day is there twice."))
-        return cleaned
+        return _past(self, cleaned)
 
     @property
     def days(self) -> list[date]:
@@ -250,6 +265,9 @@ class DaysForm(forms.Form):
 
 
 class DoneForm(forms.Form):
+    """Done on a day; for what is `unhanded` also when the trainer got it."""
+
+    handed_out_on = DayField(label=_("When was it handed out?"))
     done_on = DayField(label=_("When?"))
     words = forms.CharField(
         label=_("What did you take over or learn?"),
@@ -258,11 +276,30 @@ class DoneForm(forms.Form):
         max_length=1000,
     )
 
+    def __init__(self, *args: Any, unhanded: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not unhanded:
+            del self.fields["handed_out_on"]
+
+    def clean(self) -> dict[str, Any]:
+        return _past(self, super().clean() or self.cleaned_data)
+
 
 class HandedOutForm(forms.Form):
     handed_out_on = DayField(
         label=_("When was it handed out?"), help_text=_("Empty the day if it has not been."), required=False
     )
+
+    def clean(self) -> dict[str, Any]:
+        return _past(self, super().clean() or self.cleaned_data)
+
+
+def _past(form: forms.Form, cleaned: dict[str, Any]) -> dict[str, Any]:
+    """What has been done has a day that has come."""
+    for name, value in list(cleaned.items()):
+        if isinstance(value, date) and value > timezone.localdate():
+            form.add_error(name, _("This day has not come yet."))
+    return cleaned
 
 
 class RoleHoursForm(forms.Form):

@@ -9,7 +9,7 @@ from competence.fields import DayField
 from competence.models import Competence, Unit
 from trainers.domain.profiles import CriterionFacts, Facts, ProgrammeFacts
 from trainers.models import AttentionPoint, Criterion, Profile, Task, TrainingPart
-from trainers.models.profiles import HIGHEST
+from trainers.models.profiles import HIGHEST, LONGEST_ADDRESS, LONGEST_PART
 
 _LONG = {"rows": 3}
 
@@ -144,10 +144,15 @@ class CriterionForm(forms.Form):
         """The fields of the levels."""
         return [self[f"scale_{level}"] for level in range(HIGHEST + 1)]
 
+    def clean_parts(self) -> list[str]:
+        parts = [line.strip() for line in self.cleaned_data["parts"].splitlines() if line.strip()]
+        if any(len(part) > LONGEST_PART for part in parts):
+            raise forms.ValidationError(_("Write at most %(most)s characters on a line.") % {"most": LONGEST_PART})
+        return parts
+
     @property
     def facts(self) -> CriterionFacts:
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("scale_")}
-        given["parts"] = [line.strip() for line in given["parts"].splitlines() if line.strip()]
         scale = [self.cleaned_data[f"scale_{level}"] for level in range(HIGHEST + 1)]
         return CriterionFacts(scale=scale, **given)
 
@@ -178,7 +183,7 @@ class TrainingForm(_LineForm):
 
 class ReferenceForm(_LineForm):
     section = forms.CharField(label=_("Section"), max_length=120, required=False)
-    url = forms.URLField(label=_("Address"), required=False, assume_scheme="https")
+    url = forms.URLField(label=_("Address"), max_length=LONGEST_ADDRESS, required=False, assume_scheme="https")
 
 
 LINE_FORMS: dict[str, type[_LineForm]] = {

@@ -12,6 +12,8 @@ from django.utils.translation import pgettext_lazy
 from competence.models import Competence, Employee, Unit
 
 HIGHEST = 5
+# Characters of a part of a criterion, and of an address: a document in a shared library has a long one.
+LONGEST_PART, LONGEST_ADDRESS = 200, 1000
 
 
 @pghistory.track()
@@ -138,7 +140,7 @@ class Criterion(models.Model):
     competence = models.ForeignKey(Competence, models.PROTECT, related_name="+", verbose_name=_("competence"))
     name = models.CharField(_("short name"), max_length=60)
     description = models.TextField(_("what it means"))
-    parts = ArrayField(models.CharField(max_length=200), verbose_name=_("parts"), default=list, blank=True)
+    parts = ArrayField(models.CharField(max_length=LONGEST_PART), verbose_name=_("parts"), default=list, blank=True)
     wish_counts = models.BooleanField(_("the wish to learn it counts too"), default=False)
     needs_source = models.BooleanField(_("say who knows it"), default=False)
     demand = models.CharField(_("who must have it"), max_length=7, choices=Demand.choices, default=Demand.TEAM)
@@ -248,4 +250,4 @@ class Reference(Line):
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="references")
     section = models.CharField(_("section"), max_length=120, blank=True)
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("address"), max_length=LONGEST_ADDRESS, blank=True)

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
-from competence.models import Commitment, Employee, Unit
-from competence.models.people import EmployeeQuerySet
+from competence.models import Commitment, Employee, Employment, Unit
 from trainers.models import UnitLimit
 
 WEEKS = 52
@@ -254,5 +253,6 @@ def _week(monday: date, rows: list[Commitment], limit: int | None) -> Week:
 
 
 def staff_in(unit: Unit, on: date) -> "QuerySet[Employee]":
-    """Who works in `unit` or below it, by name."""
-    return EmployeeQuerySet(Employee).below(unit, on).order_by("sort_name")
+    """Who works in `unit` itself, by name: the hours of those below are taken from where they work."""
+    posts = Employment.objects.valid_on(on).filter(unit=unit)
+    return Employee.objects.filter(pk__in=posts.values("employee")).order_by("sort_name")

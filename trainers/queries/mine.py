@@ -40,4 +40,4 @@ def to_answer(employee: Employee, at: datetime) -> "QuerySet[Session]":
     """Held sessions one came to and has said nothing of, while there is time."""
     rows = Session.objects.held().filter(closed_at__gte=at - timedelta(days=ANSWER_DAYS))
     mine = rows.filter(participants__employee=employee, participants__attended=True, participants__has_evaluated=False)
-    return mine.order_by("starts_at")
+    return mine.exclude(trainers__mandate__employee=employee).order_by("starts_at")

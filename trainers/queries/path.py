@@ -33,6 +33,12 @@ class Step:
         return self.part.is_mandatory and not self.is_done and not self.is_excused
 
     @property
+    def is_unhanded(self) -> bool:
+        """Read by what the trainer says, and nobody knows since when."""
+        asked = self.part.is_mandatory and not self.is_excused
+        return asked and not (self.record and self.record.handed_out_on)
+
+    @property
     def state(self) -> str:
         if self.is_done:
             return "done"
@@ -68,5 +74,6 @@ def missing_parts(mandate: Mandate) -> list[TrainingPart]:
 
 
 def unread_parts(mandate: Mandate) -> list[TrainingPart]:
-    """The preparation this trainer has to read before the course and has not (source: K38)."""
-    return [part for part in missing_parts(mandate) if part.kind == TrainingPart.Kind.PREPARATION]
+    """The preparation this trainer has to be handed and to read before the course, and has not (source: K38)."""
+    prepares = (step for step in steps_of(mandate) if step.part.kind == TrainingPart.Kind.PREPARATION)
+    return [step.part for step in prepares if step.is_lacking or step.is_unhanded]

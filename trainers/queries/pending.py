@@ -109,15 +109,20 @@ def _beside(actor: Actor) -> Exists:
 def _to_select(actor: Actor, on: date) -> list[Pending]:
     """Candidates to assess, and a team to decide."""
     led = {leader for leader, _path in leaderships(actor)}
-    rounds = _with_counts(_selecting(actor, on), actor)
+    rounds = _with_counts(_selecting(actor, on), actor, on)
     rows = [_to_assess(row) for row in rounds if row.to_assess]  # type: ignore[attr-defined]  # annotated
     return rows + [_to_decide(row) for row in rounds if row.leader_id in led and on > row.score_by]
 
 
-def _with_counts(rounds: "QuerySet[Round]", actor: Actor) -> "QuerySet[Round]":
-    """With how many candidates wait for `actor`; a deputy need not assess whom the project leader has assessed."""
+def _with_counts(rounds: "QuerySet[Round]", actor: Actor, on: date) -> "QuerySet[Round]":
+    """With how many candidates wait for `actor`.
+
+    Until the day of assessing is over, a deputy need not assess whom the project leader has assessed. After it the team
+    is chosen, and whoever chooses it has assessed everybody.
+    """
     me = actor.employee
-    asked = Case(When(_beside(actor), then=Value(me.pk)), default=F("leader"), output_field=BigIntegerField())
+    mine_alone = When(_beside(actor) | Q(score_by__lt=on), then=Value(me.pk))
+    asked = Case(mine_alone, default=F("leader"), output_field=BigIntegerField())
     done = ScoreSheet.objects.filter(candidate=OuterRef("candidates__pk"), handed_in_at__isnull=False)
     mine = done.filter(Q(assessor=me) | Q(assessor=OuterRef("asked")))
     willing = Q(candidates__willingness__answer=YES) & ~Q(candidates__employee=me)

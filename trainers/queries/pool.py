@@ -192,12 +192,13 @@ def _named(words: str) -> Q:
 
 
 def shared_of(share: PoolShare, on: date) -> Shared:
-    """What others see of one trainer; also what the trainer is shown before saying yes."""
+    """What others see of one trainer; also what the trainer is shown before saying yes, and who has left."""
     return _told(_counted(PoolShare.objects.filter(pk=share.pk), on).values(*SHOWN).get())
 
 
 def _shared(on: date) -> "QuerySet[Any]":
-    return _counted(PoolShare.objects.shared(), on).order_by("employee__sort_name")
+    counted = _counted(PoolShare.objects.shared(), on)
+    return counted.filter(title__isnull=False).order_by("employee__sort_name")
 
 
 def _counted(rows: "QuerySet[Any]", on: date) -> "QuerySet[Any]":
@@ -208,14 +209,14 @@ def _counted(rows: "QuerySet[Any]", on: date) -> "QuerySet[Any]":
         title=Max("employee__employments__job_title", filter=today),
         held=Count("employee__mandates__sessions__session", filter=held, distinct=True),
     )
-    return counted.filter(title__isnull=False)
+    return counted
 
 
 def _told(row: dict[str, Any]) -> Shared:
     return Shared(
         pk=row["pk"],
         name=f"{row['employee__first_name']} {row['employee__last_name']}",
-        job_title=str(row["title"]),
+        job_title=row["title"] or "",
         municipality=str(row["employee__municipality__name"]),
         topics=str(row["topics"]),
         languages=str(row["languages"]),

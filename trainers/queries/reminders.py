@@ -22,6 +22,7 @@ from trainers.models import (
 )
 from trainers.models import Willingness as Own
 from trainers.queries.path import READ
+from trainers.queries.sessions import who_may_answer
 
 Row = TypeVar("Row", Candidate, Mandate)
 PERSON = "employee__municipality__settings"
@@ -117,8 +118,8 @@ def people_of(session: Session) -> list[tuple[Employee, bool]]:
 
 
 def unanswered(until: date, since: date) -> Iterator[tuple[Session, list[Employee]]]:
-    """Sessions closed from `since` to `until`, with those who came and have not answered."""
-    silent_ones = Participant.objects.filter(attended=True, has_evaluated=False).select_related(PERSON)
+    """Sessions closed from `since` to `until`, with those who came and have not answered; not who held it."""
+    silent_ones = who_may_answer(Participant.objects.filter(has_evaluated=False)).select_related(PERSON)
     rows = Session.objects.held().filter(closed_at__date__range=(since, until))
     for row in rows.prefetch_related(Prefetch("participants", silent_ones)):
         yield row, [one.employee for one in row.participants.all()]

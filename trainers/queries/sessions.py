@@ -77,6 +77,12 @@ def standing_after(mandate: Mandate, day: date) -> "QuerySet[Session]":
     return rows.order_by("starts_at", "pk")
 
 
+def who_may_answer(rows: "QuerySet[Participant]") -> "QuerySet[Participant]":
+    """Of `rows` those who came; who held the session says nothing of it (source: T17)."""
+    holds = SessionTrainer.objects.filter(session=OuterRef("session"), mandate__employee=OuterRef("employee"))
+    return rows.filter(attended=True).exclude(Exists(holds))
+
+
 def participants_of(session: Session) -> "QuerySet[Participant]":
     return session.participants.select_related("employee")
 

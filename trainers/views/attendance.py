@@ -71,7 +71,7 @@ def coming(request: AccessedRequest, pk: int) -> HttpResponse:
 def evaluate(request: AccessedRequest, pk: int) -> HttpResponse:
     """Three questions to those who came."""
     found = team_access.fetch_session_in_reach(request.actor, pk)
-    mine = found.participants.filter(employee=request.actor.employee, attended=True).first()
+    mine = queries.who_may_answer(found.participants.filter(employee=request.actor.employee)).first()
     if mine is None:
         raise PermissionDenied
     form = EvaluationForm(request.POST or None)

@@ -34,6 +34,8 @@ def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
         except domain.Unprepared as refusal:
             parts = ", ".join(str(one) for one in refusal.parts)
             form.add_error(None, _("First this has to be read and noted as read: %(parts)s") % {"parts": parts})
+        except domain.NotHandedOut:
+            form.add_error(None, _("Say when it was handed out."))
         except domain.OutOfOrder as refusal:
             form.add_error("done_on" if "done_on" in form.fields else None, _out_of_order(refusal.record))
         except domain.Ended:
@@ -52,14 +54,17 @@ def _form(request: AccessedRequest, part: TrainingPart, record: PartRecord | Non
         return DaysForm(request.POST or None, part=part, attended=record.attended if record else [])
     today = timezone.localdate()
     start = {"done_on": (record and record.done_on) or today, "words": record.words if record else ""}
-    return DoneForm(request.POST or None, initial=start)
+    is_handed_out = record is not None and record.handed_out_on is not None
+    unhanded = part.kind == TrainingPart.Kind.PREPARATION and not is_handed_out
+    return DoneForm(request.POST or None, initial=start, unhanded=unhanded)
 
 
 def _store(form: DaysForm | DoneForm, mandate: Mandate, part: TrainingPart) -> None:
     if isinstance(form, DaysForm):
         domain.attend(mandate=mandate, part=part, days=form.days)
     else:
-        domain.finish(mandate=mandate, part=part, words=form.cleaned_data["words"], on=form.cleaned_data["done_on"])
+        told = dict(form.cleaned_data)
+        domain.finish(mandate=mandate, part=part, on=told.pop("done_on"), **told)
 
 
 @require_POST

@@ -137,8 +137,7 @@ def nominate(request: AccessedRequest, pk: int) -> HttpResponse:
     if form.is_valid() and _nominated(request, found, form):
         return redirect("trainers:home")
     words = request.POST.get("q", request.GET.get("q", ""))
-    candidates = people_queries.candidates(request.actor.municipality, words, today)
-    inside = [one for one in candidates if any(p.unit.path.startswith(found.unit.path) for p in one.posts)]  # type: ignore[attr-defined]  # with_posts
+    inside = people_queries.first_few(queries.staff_below(found, today), words, today)
     context = {"form": form, "round": found, "words": words, "candidates": inside, "me": request.actor.employee}
     context["is_inside"] = any(post.path.startswith(found.unit.path) for post in request.actor.posts)
     template = "trainers/round/nominate.html#candidates" if request.htmx else "trainers/round/nominate.html"

@@ -16,7 +16,7 @@ from tests.cast import TODAY, Cast
 from tests.trainers.working import chosen, signed
 from trainers.domain import limits, load
 from trainers.models import UnitLimit
-from trainers.queries.load import years_of
+from trainers.queries.load import staff_in, years_of
 
 AT = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
 LAST = date(2027, 6, 30)
@@ -252,3 +252,9 @@ def test_two_roles_at_once_stay_within_the_limit(
     assert take_at_once(cast) == {"taken": 1, "OverLimit": 3}
     row = UnitLimit.objects.get(unit=cast.mod)
     assert (row.members, row.hours, Commitment.objects.count()) == (1, 3, 1)
+
+
+def test_hours_of_a_role_are_taken_from_where_somebody_works(cast: Cast) -> None:
+    assert cast.bo not in staff_in(cast.bu, TODAY)
+    assert cast.bo in staff_in(cast.mod, TODAY)
+    assert list(staff_in(cast.bu, TODAY)) == [cast.mads]

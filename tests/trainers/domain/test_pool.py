@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from post_office.models import Email
 from pytest_django import DjangoAssertNumQueries
 
@@ -164,3 +166,13 @@ def test_project_leader_of_another_municipality_is_the_same_outsider(cast: Cast)
     people.assign_role(employee=cast.sven, role=Role.PROJECT_LEADER, unit=cast.sydby, starts_on=START)
     ready(cast)
     assert [one.person for one in pool_of(cast.sydby.pk, Asked(), TODAY)] == []
+
+
+def test_who_has_left_is_on_no_page_of_others_and_the_own_pages_still_open(client: Client, cast: Cast) -> None:
+    share = shared(cast)
+    people.end_employment(employment=cast.bo.employments.get(), on=TODAY - timedelta(days=1))
+    client.force_login(cast.hanne)
+    assert client.get(reverse("trainers:share", args=[share.pk])).status_code == 200
+    client.force_login(cast.sven)
+    assert client.get(reverse("trainers:ask", args=[share.pk])).status_code == 404
+    assert seen_in_sydby(cast) == []

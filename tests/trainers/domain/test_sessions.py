@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from icalendar import Calendar
 from post_office.models import Email
 
@@ -18,6 +20,7 @@ from trainers.domain import attendance, sessions
 from trainers.domain.sessions import Answers
 from trainers.models import Evaluation, Mandate, Participant, Session, SessionTrainer
 from trainers.queries import sessions as queries
+from trainers.queries.reminders import unanswered
 from trainers.queries.sessions import meant_by
 from trainers.queries.teams_at_work import cancelled_for_time
 
@@ -275,3 +278,20 @@ def test_a_session_is_meant_for_those_new_in_the_profession_or_in_the_task(cast:
     }
     anna, vik = {cast.anna.pk: (None, date(2026, 8, 1))}, {cast.vik.pk: (date(2026, 6, 1), None)}
     assert found == {"task": anna, "profession": vik, "either": anna | vik}
+
+
+def test_who_holds_a_session_says_nothing_of_it(client: Client, cast: Cast) -> None:
+    bo, anna = ready(cast, cast.bo, cast.anna)
+    meeting = planned(bo, cast, kind=Session.Kind.NETWORK)
+    came = list(meeting.participants.values_list("pk", flat=True))
+    meeting = sessions.hold(session=meeting, came=came, notes="Godt.", follow_up_on=None, at=AFTER)
+    assert meeting.participants.filter(employee=cast.bo, attended=True).exists()
+    with pytest.raises(sessions.NotThere):
+        answered(meeting, [cast.bo])
+    answered(meeting, [anna.employee])
+    assert Evaluation.objects.count() == 1
+    assert [list(rows) for _session, rows in unanswered(AFTER.date(), AFTER.date())] == [[]]
+    url = reverse("trainers:evaluate", args=[meeting.pk])
+    client.force_login(cast.bo)
+    assert client.get(url).status_code == 403
+    assert url not in client.get(reverse("trainers:session", args=[meeting.pk])).content.decode()

@@ -13,7 +13,7 @@ from trainers.domain import training
 from trainers.models import Mandate, Participant, Session, TrainingPart
 from trainers.queries.path import steps_of
 
-DAY, NEXT = date(2026, 10, 20), date(2026, 10, 21)
+DAY, NEXT = date(2026, 10, 14), date(2026, 10, 15)
 
 
 def part(mandate: Mandate, kind: str) -> TrainingPart:
@@ -22,7 +22,7 @@ def part(mandate: Mandate, kind: str) -> TrainingPart:
 
 def test_course_is_done_when_every_day_was_attended(cast: Cast) -> None:
     (mandate,) = signed(cast)
-    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY)
+    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY, handed_out_on=DAY)
     course = part(mandate, "course_day")
     assert training.attend(mandate=mandate, part=course, days=[DAY]).done_on is None
     assert training.attend(mandate=mandate, part=course, days=[NEXT, DAY]).done_on == NEXT
@@ -42,18 +42,39 @@ def test_nothing_is_read_before_it_is_handed_out(cast: Cast, client: Client) -> 
     """In whatever order the two are noted; the page keeps what was typed."""
     (mandate,) = signed(cast)
     book = part(mandate, "preparation")
+    with pytest.raises(training.NotHandedOut):
+        training.finish(mandate=mandate, part=book, words="", on=DAY)
+    training.hand_out(mandate=mandate, part=book, on=DAY)
     training.finish(mandate=mandate, part=book, words="", on=DAY)
     with pytest.raises(training.OutOfOrder):
-        training.hand_out(mandate=mandate, part=book, on=NEXT)
-    training.hand_out(mandate=mandate, part=book, on=DAY)
+        training.correct_hand_out(mandate=mandate, part=book, on=NEXT)
     with pytest.raises(training.OutOfOrder):
-        training.finish(mandate=mandate, part=book, words="", on=date(2026, 10, 19))
+        training.finish(mandate=mandate, part=book, words="", on=date(2026, 10, 13))
     client.force_login(cast.bo)
     url = reverse("trainers:part", args=[mandate.pk, book.pk])
-    content = client.post(url, {"done_on": "2026-10-19", "words": "Kapitel 3."}).content.decode()
-    assert "Det blev udleveret 20. oktober 2026. Vælg den dag eller en senere." in content
+    content = client.post(url, {"done_on": "2026-10-13", "words": "Kapitel 3."}).content.decode()
+    assert "Det blev udleveret 14. oktober 2026. Vælg den dag eller en senere." in content
     assert "Kapitel 3." in content
     assert url in client.get(reverse("trainers:mandate", args=[mandate.pk])).content.decode()
+
+
+def test_what_has_no_day_yet_is_not_done(cast: Cast, client: Client) -> None:
+    (mandate,) = signed(cast)
+    book, course = part(mandate, "preparation"), part(mandate, "course_day")
+    client.force_login(cast.eva)
+    tomorrow = "2026-10-16"
+    for one, told in (
+        (book, {"handed_out_on": "2026-10-14", "done_on": tomorrow}),
+        (book, {"handed_out_on": tomorrow, "done_on": "2026-10-15"}),
+        (course, {"day_0": tomorrow}),
+    ):
+        url = reverse("trainers:part", args=[mandate.pk, one.pk])
+        assert "Den dag er ikke kommet endnu." in client.post(url, told).content.decode()
+    url = reverse("trainers:part", args=[mandate.pk, book.pk])
+    client.post(url, {"handed_out_on": "2026-10-14", "done_on": "2026-10-15"})
+    record = steps_of(mandate)[0].record
+    assert record is not None
+    assert (record.handed_out_on, record.done_on) == (DAY, NEXT)
 
 
 def test_the_day_of_handing_out_is_corrected(cast: Cast, client: Client) -> None:
@@ -66,7 +87,7 @@ def test_the_day_of_handing_out_is_corrected(cast: Cast, client: Client) -> None
     assert client.post(url, {"handed_out_on": DAY.isoformat()}).status_code == 302
     training.finish(mandate=mandate, part=book, words="", on=DAY)
     content = client.post(url, {"handed_out_on": NEXT.isoformat()}).content.decode()
-    assert "Det blev læst 20. oktober 2026. Vælg den dag eller en tidligere." in content
+    assert "Det blev læst 14. oktober 2026. Vælg den dag eller en tidligere." in content
     client.post(url, {"handed_out_on": ""})
     record = steps_of(mandate)[0].record
     assert record is not None
@@ -80,6 +101,10 @@ def test_nobody_takes_the_course_before_the_preparation_is_read(cast: Cast) -> N
     with pytest.raises(training.Unprepared) as refusal:
         training.attend(mandate=mandate, part=course, days=[DAY])
     assert refusal.value.parts == [book]
+    training.finish(mandate=mandate, part=book, words="", on=DAY)
+    training.correct_hand_out(mandate=mandate, part=book, on=None)
+    with pytest.raises(training.Unprepared):
+        training.attend(mandate=mandate, part=course, days=[DAY])
     assert training.attend(mandate=mandate, part=course, days=[]).attended == []
     Mandate.objects.update(knows_method=True)
     assert training.attend(mandate=mandate, part=course, days=[DAY]).attended == [DAY]
@@ -89,14 +114,14 @@ def test_the_page_says_what_is_to_be_read_first(cast: Cast, client: Client) -> N
     (mandate,) = signed(cast)
     client.force_login(cast.eva)
     url = reverse("trainers:part", args=[mandate.pk, part(mandate, "course_day").pk])
-    content = client.post(url, {"day_1": "2026-10-20"}).content.decode()
+    content = client.post(url, {"day_1": "2026-10-15"}).content.decode()
     assert "Det her skal først læses og noteres som læst: Læs håndbogen." in content
-    assert 'value="2026-10-20"' in content
+    assert 'value="2026-10-15"' in content
 
 
 def test_ready_only_when_what_everybody_takes_is_done(cast: Cast) -> None:
     (mandate,) = signed(cast)
-    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY)
+    training.finish(mandate=mandate, part=part(mandate, "preparation"), words="", on=DAY, handed_out_on=DAY)
     with pytest.raises(training.NotWalked) as refusal:
         training.mark_ready(mandate=mandate, reason="", at=AT)
     assert refusal.value.parts == [part(mandate, "course_day")]

@@ -65,6 +65,8 @@ def test_a_deputy_is_told_of_the_team_to_choose_and_to_begin(client: Client, cas
     Round.objects.filter(pk=round_.pk).update(answer_by=START, nominate_by=START, score_by=START)
     deputy(cast.vik, cast.eva.role_assignments.get(role=Role.PROJECT_LEADER))
     assert "Vælg trænerteamet" in start_page(client, cast.vik)
+    handed_in(willing(nominated(round_, cast.bo, cast.eva)), cast.eva)
+    assert "Vurdér én kandidat" in start_page(client, cast.vik), "who chooses has assessed everybody"
     without_role(cast.eva)
     assert "Vælg trænerteamet" not in start_page(client, cast.eva)
 
@@ -172,6 +174,8 @@ def test_after_the_day_only_those_who_select_nominate(cast: Cast) -> None:
     with pytest.raises(selection.NominationsOver):
         selection.nominate(round_=round_, employee=cast.anna, by=cast.tove, words="", at=late)
     selection.nominate(round_=round_, employee=cast.anna, by=cast.mette, words="", at=late)
+    deputy(cast.tove, cast.eva.role_assignments.get(role=Role.PROJECT_LEADER))
+    selection.nominate(round_=round_, employee=cast.anna, by=cast.tove, words="", at=late)
 
 
 def test_an_exception_is_taken_back(client: Client, cast: Cast) -> None:

@@ -56,6 +56,7 @@ def test_too_many_hours_are_said_at_the_field_and_stay(client: Client, url: str)
     ("changes", "said"),
     [
         ({"support_during": "5", "support_after": "4"}, "Du har skrevet timer med support. Sæt flueben ved rollen"),
+        ({"starts_on": "2026-12-01"}, "Der er ingen dage i denne fase. Fjern timerne, eller flyt en dag."),
         ({"super_user_hours": "6"}, "Du har skrevet timer som superbruger. Sæt flueben ved rollen"),
         ({"roles": ["super_user"], "super_user_hours": "6"}, "Du har skrevet timer som træner. Sæt flueben ved rollen"),
         ({"roles": ["trainer", "support"]}, "Skriv, hvor mange timer om ugen der er til support"),
