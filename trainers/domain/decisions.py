@@ -12,7 +12,7 @@ from trainers import emails
 from trainers.domain import limits
 from trainers.domain.limits import Drain
 from trainers.domain.selection import open_row
-from trainers.models import Candidate, Criterion, Round, Selection, Willingness
+from trainers.models import Candidate, Round, Selection, Willingness
 from trainers.queries.candidates import Person, people_of
 
 
@@ -106,7 +106,7 @@ def _answer(people: list[Person], outcomes: Mapping[int, str], reasons: Mapping[
             decided_at=at,
         )
         if outcome == Selection.Outcome.CHOSEN:
-            selection.covers.set(covered_by(person))
+            keep_what_is_brought(selection, person)
         if _hears(person.candidate):
             mailings.notify(
                 kind="trainer_answer",
@@ -118,9 +118,10 @@ def _answer(people: list[Person], outcomes: Mapping[int, str], reasons: Mapping[
             )
 
 
-def covered_by(person: Person) -> list[Criterion]:
-    """What somebody brings to the team, by experience or by wish (source: K06)."""
-    return [one for one in person.frame.criteria if person.meets(one)]
+def keep_what_is_brought(selection: Selection, person: Person) -> None:
+    """What somebody covers, by experience or by wish, and whom he or she is near (sources: K06, K20)."""
+    selection.covers.set(one for one in person.frame.criteria if person.meets(one))
+    selection.near.set(person.near)
 
 
 def _hears(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from competence.domain import mailings
 from competence.models import Employee
 from trainers import emails
 from trainers.domain import limits, load
-from trainers.domain.decisions import NotSelectable, covered_by, drains_of, obstacles
+from trainers.domain.decisions import NotSelectable, drains_of, keep_what_is_brought, obstacles
 from trainers.models import Mandate, Round, Selection
 from trainers.queries.candidates import person_of
 
@@ -79,7 +79,7 @@ def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) ->
     row.outcome, row.hours = Selection.Outcome.CHOSEN, person.hours
     row.taken_in_by, row.taken_in_at = by, at
     _answer(row, reason, at)
-    row.covers.set(covered_by(person))
+    keep_what_is_brought(row, person)
     return row
 
 

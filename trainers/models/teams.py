@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from competence.models import Employee, Unit
 from trainers.models.profiles import Criterion
-from trainers.models.rounds import Candidate, Round
+from trainers.models.rounds import Candidate, Round, TaughtUnit
 
 
 class ComposerRun(models.Model):
@@ -34,8 +34,9 @@ class Selection(models.Model):
     """What was decided about one candidate, and the letter that says so (sources: K44, K45).
 
     `hours` are the hours a week taken from the unit by somebody chosen, 0 for everybody else. `covers` is what somebody
-    chosen brings to the team, by experience or by wish: it says what is lost with him or her when the scores are gone
-    (source: K06).
+    chosen brings to the team, by experience or by wish, and `near` the taught units the person is among every day: they
+    say what is lost with him or her when the scores and the manager's answer are gone (sources: K06, K20).
+    `unwilling_at` is when a reserve said that he or she no longer wants to; it can be taken back.
     """
 
     class Outcome(models.TextChoices):
@@ -51,9 +52,11 @@ class Selection(models.Model):
     covers = models.ManyToManyField(
         Criterion, blank=True, related_name="+", verbose_name=_("what the team has you for")
     )
+    near = models.ManyToManyField(TaughtUnit, blank=True, related_name="+", verbose_name=_("units you are near"))
     reason = models.TextField(_("reason"))
     decided_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    unwilling_at = models.DateTimeField(_("no longer wants to be a reserve"), null=True, blank=True)
     taken_in_at = models.DateTimeField(_("taken in from the reserve"), null=True, blank=True)
     taken_in_by = models.ForeignKey(Employee, models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -67,6 +70,9 @@ class Selection(models.Model):
                 condition=Q(taken_in_at__isnull=True, taken_in_by__isnull=True)
                 | Q(taken_in_at__isnull=False, taken_in_by__isnull=False, outcome__in=["chosen", "withdrawn"]),
                 name="taken_in_says_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(unwilling_at__isnull=True) | Q(outcome="reserve"), name="only_a_reserve_wants_to_no_longer"
             ),
         ]
 

@@ -137,7 +137,7 @@ def without(round_: Round, candidate: int) -> dict[str, object]:
 def without_trainer(round_: Round, members: list[Member], gone: Collection[int] = ()) -> list[TaughtUnit]:
     """The taught units that nobody of the team is among every day, once `gone` have gone (sources: K06, K20)."""
     at_work = [one.candidate.pk for one in members if not one.is_gone and one.candidate.pk not in gone]
-    is_near = Q(release__near=OuterRef("pk")) | Q(unit__path__startswith=OuterRef("unit__path"))
+    is_near = Q(selection__near=OuterRef("pk")) | Q(unit__path__startswith=OuterRef("unit__path"))
     taught = TaughtUnit.objects.filter(round=round_).select_related("unit").order_by("unit__path")
     return list(taught.exclude(Exists(Candidate.objects.filter(is_near, pk__in=at_work))))
 

@@ -1,20 +1,21 @@
 """A reserve takes the place of somebody who has stopped, under the same rules (sources: K44, K45, T27)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from competence.domain import retention
 from competence.models import Notice
 from tests import papers
 from tests.cast import Cast
 from tests.trainers import selecting, working
 from tests.trainers.selecting import AT
 from trainers import emails, pdf
-from trainers.domain import decisions, limits, mandates, reserves
+from trainers.domain import decisions, limits, mandates, reserves, selection
 from trainers.letters import letter_of
 from trainers.models import Candidate, Mandate, Release, Selection, UnitLimit
 from trainers.queries.answered import answered_before
-from trainers.queries.teams_at_work import free_places, members_of
+from trainers.queries.teams_at_work import free_places, members_of, without, without_trainer
 
 WHY = "Bo er holdt op, og du dækker det samme."
 
@@ -29,6 +30,37 @@ def team_with_a_reserve(cast: Cast) -> tuple[Candidate, Candidate]:
     reasons = dict.fromkeys(outcomes, "Holdet er dækket.")
     decisions.decide(round_=round_, outcomes=outcomes, reasons=reasons, reason="Dækker det.", by=cast.eva, at=AT)
     return working.fresh(bo), working.fresh(anna)
+
+
+def units_alone(candidate: Candidate) -> list[str]:
+    """The units that nobody of the team is near."""
+    round_ = candidate.round
+    return [str(one.unit) for one in without_trainer(round_, members_of(round_))]
+
+
+def team_whose_time_is_erased(cast: Cast) -> tuple[Candidate, Candidate]:
+    """Both are near Familie too, as the manager said; a half year later what the manager said is gone."""
+    round_ = selecting.opened_round(cast)
+    bo, anna = (selecting.candidate_for(round_, one, cast) for one in (cast.bo, cast.anna))
+    for one in (bo, anna):
+        selecting.handed_in(one, cast.eva)
+        selection.release(
+            candidate=one,
+            hours=selection.Hours(1, 4, 1),
+            near=[round_.taught.get(unit=cast.fam)],
+            words="",
+            by=cast.tove,
+            at=AT,
+        )
+    outcomes = {bo.pk: Selection.Outcome.CHOSEN, anna.pk: Selection.Outcome.RESERVE}
+    reasons = dict.fromkeys(outcomes, "Holdet er dækket.")
+    decisions.decide(round_=round_, outcomes=outcomes, reasons=reasons, reason="Dækker det.", by=cast.eva, at=AT)
+    return working.fresh(bo), working.fresh(anna)
+
+
+def erased(cast: Cast) -> None:
+    retention.erase(municipality=cast.nordby, on=date(2027, 4, 17), at=AT)
+    assert Release.objects.count() == 0
 
 
 def taken_in(candidate: Candidate, cast: Cast, reason: str = WHY) -> Selection:
@@ -129,3 +161,33 @@ def test_the_record_says_who_was_taken_in_by_whom_and_who_withdrew(cast: Cast) -
     assert f"Anna Ærø blev taget ind fra reserven af Eva Eriksen den 15. oktober 2026: {WHY}" in text
     assert "Bo Bang trak sig den 15. oktober 2026." in text
     assert "Privat grund." not in text
+
+
+def test_nearness_stays_when_what_the_manager_answered_is_erased(cast: Cast) -> None:
+    """No gap is told that is none, and what is lost with somebody is told as before (sources: K06, K20)."""
+    bo, _anna = team_whose_time_is_erased(cast)
+    working.made(bo, cast)
+    before = without(bo.round, bo.pk)
+    assert (units_alone(bo), str(before["lacking"])) == ([], "[<TaughtUnit: Modtagelse>, <TaughtUnit: Familie>]")
+    erased(cast)
+    assert units_alone(bo) == []
+    assert without(bo.round, bo.pk) == before
+
+
+def test_nearness_of_a_reserve_who_was_taken_in_stays_too(cast: Cast) -> None:
+    bo, anna = team_whose_time_is_erased(cast)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+    assert units_alone(anna) == ["Modtagelse", "Familie"]
+    taken_in(anna, cast)
+    erased(cast)
+    assert units_alone(anna) == []
+
+
+def test_the_record_says_who_covers_what_when_the_scores_are_erased(cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    levels = " ".join(papers.pages(pdf.record(bo.round, on=AT.date(), language="da")))
+    assert ("Niveauer i teamet" in levels, "Dækkes af" in levels) == (True, False)
+    erased(cast)
+    told = " ".join(papers.pages(pdf.record(working.fresh(bo).round, on=date(2027, 4, 17), language="da")))
+    assert ("Niveauer i teamet" in told, "Dækkes af" in told) == (False, True)
+    assert told.count("Bo Bang") == 4
