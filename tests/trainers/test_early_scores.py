@@ -7,14 +7,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from competence.domain import people
 from competence.history import TRACKED
-from competence.models import Employee
+from competence.models import Employee, Role
 from competence.queries.me import everything_about
 from tests import papers
-from tests.cast import Cast
+from tests.cast import START, Cast
 from tests.trainers import selecting
 from trainers.domain import decisions, selection, teams
-from trainers.models import Candidate, Criterion, Score, ScoreSheet, Selection
+from trainers.models import Candidate, ComposerRun, Criterion, Score, ScoreSheet, Selection, Willingness
 
 SECRET = "Rolig forklaring til en ny kollega."
 
@@ -130,3 +131,40 @@ def test_what_is_known_of_somebody_opens_nothing_of_what_others_think(
         pages = [readable(client.get(url, follow=True)) for url in pages_of(candidate)]
         assert any(moved in page for page in pages) is sees
         assert any('class="level heat-' in page or "matrix-dot" in page for page in pages) is sees
+
+
+def answered(candidate: Candidate, answer: str) -> ComposerRun:
+    """Bo has said yes before; the team is composed anew after the new answer."""
+    wishes = list(candidate.round.profile.criteria.all())
+    selection.answer(candidate=candidate, answer=answer, hours_wished=4, words="", wishes=wishes, at=selecting.AT)
+    return teams.run(round_=candidate.round, by=candidate.round.leader, at=selecting.AT)
+
+
+@pytest.mark.parametrize(("leader", "answer"), [("mette", "unsure"), ("mette", "no"), ("bo", "no")])
+def test_what_the_composer_was_given_holds_nothing_of_who_has_not_said_yes(
+    cast: Cast, candidate: Candidate, client: Client, leader: str, answer: str
+) -> None:
+    """Such a person waits for nobody’s assessment, and who says no to the own round leads it; older runs stay shut."""
+    older = candidate.round.runs.get()
+    to = cast.member(leader)
+    people.assign_role(employee=to, role=Role.PROJECT_LEADER, unit=cast.nordby, starts_on=START)
+    selection.hand_over(round_=candidate.round, to=to, by=cast.eva, at=selecting.AT)
+    run = answered(candidate, Willingness.Answer(answer))
+    client.force_login(to)
+    read = client.get(reverse("trainers:run_problem", args=[run.pk]))
+    (told,) = json.loads(read.content)["candidates"]
+    assert (told["levels"], told["wishes"], told["suitability"], told["willing"]) == ({}, [], 0, False)
+    for name in ("run_problem", "run_answer"):
+        assert client.get(reverse(f"trainers:{name}", args=[older.pk])).status_code == 403
+    run.delete()
+    assert "Anbefalet" not in client.get(reverse("trainers:compose", args=[candidate.round_id])).content.decode()
+
+
+def test_who_has_assessed_everybody_reads_what_the_composer_was_given(
+    cast: Cast, candidate: Candidate, client: Client
+) -> None:
+    older = candidate.round.runs.get()
+    answered(candidate, Willingness.Answer.UNSURE)
+    client.force_login(cast.eva)
+    (told,) = json.loads(client.get(reverse("trainers:run_problem", args=[older.pk])).content)["candidates"]
+    assert set(told["levels"].values()) == {5}

@@ -79,19 +79,20 @@ def _units(frame: Frame, room: Room) -> tuple[Unit, ...]:
 
 
 def _candidate(person: Person, room: Room) -> Candidate:
-    pin = Status(person.candidate.pin)
+    """Of who has not said yes nobody waits for an assessment, so that the problem, which is read, holds none (K03)."""
+    pin, willing = Status(person.candidate.pin), person.is_willing
     return Candidate(
         id=key_of(person.pk),
         unit=f"u{person.candidate.unit_id}",
         near=frozenset(f"u{one.unit_id}" for one in person.near),
         hours=person.hours,
-        levels={f"c{key}": mean.level for key, mean in person.means.items()},
-        wishes=frozenset(f"c{key}" for key in person.wishes),
-        suitability=person.suitability,
-        willing=person.is_willing,
+        levels={f"c{key}": mean.level for key, mean in person.means.items()} if willing else {},
+        wishes=frozenset(f"c{key}" for key in person.wishes) if willing else frozenset(),
+        suitability=person.suitability if willing else 0,
+        willing=willing,
         released=person.is_released,
         close=person.is_close,
-        status=Status.EXCLUDED if person.unmet and pin == Status.OPEN else pin,
+        status=Status.EXCLUDED if willing and person.unmet and pin == Status.OPEN else pin,
         counted=person.candidate.employee_id in room.heads[person.candidate.unit_id],
     )
 

@@ -16,6 +16,12 @@ def latest_run(round_: Round) -> ComposerRun | None:
     return round_.runs.select_related("made_by").order_by("-made_at", "-pk").first()
 
 
+def tells_more(run: ComposerRun, people: Iterable[Person]) -> bool:
+    """Whether the run holds assessments the reader of `people` does not see, as of who has taken back a yes (K03)."""
+    unseen = {f"k{one.pk}" for one in people if not one.is_whole}
+    return any(told["levels"] and told["id"] in unseen for told in run.problem["candidates"])
+
+
 @dataclass(frozen=True)
 class Room:
     """What units have left, by unit: their limits, and who of them has a role already (source: T27)."""

@@ -36,6 +36,7 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
     if waiting := sees_not_all(found, people, request.actor.employee.pk):
         return render(request, "trainers/team/wait.html", context | {"waiting": waiting})
     run_ = team_queries.latest_run(found)
+    run_ = None if run_ and team_queries.tells_more(run_, people) else run_
     context |= _counts(found, people) | {"run": run_, "pins": Candidate.Pin.choices}
     if run_:
         composed = domain.read_run(run_)
@@ -93,11 +94,11 @@ def pin(request: AccessedRequest, pk: int) -> HttpResponse:
 
 
 def _run_to_read(request: AccessedRequest, pk: int) -> ComposerRun:
-    """For the project leader, once all is assessed."""
+    """For the project leader, once all is assessed, also those who were willing when it was made."""
     found = get_object_or_404(ComposerRun.objects.select_related("round"), pk=pk)
     round_ = access.fetch_round_to_decide(request.actor, found.round_id)
     people = people_of(round_, request.actor.employee)
-    if sees_not_all(round_, people, request.actor.employee.pk):
+    if sees_not_all(round_, people, request.actor.employee.pk) or team_queries.tells_more(found, people):
         raise PermissionDenied
     return found
 
