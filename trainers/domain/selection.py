@@ -278,15 +278,6 @@ def take_back_exception(*, candidate: Candidate, criterion: Criterion | None) ->
 
 
 @transaction.atomic
-def pin(*, candidate: Candidate, pin: str) -> Candidate:
-    """Say that the composer must take somebody, or must not, or is free. Raises RoundClosed."""
-    open_row(candidate.round)
-    candidate.pin = Candidate.Pin(pin)
-    candidate.save(update_fields=["pin"])
-    return candidate
-
-
-@transaction.atomic
 def move(*, candidate: Candidate, can: bool, will: bool, reason: str, by: Employee, at: datetime) -> MatrixMove:
     """Place somebody otherwise than computed. Raises ReasonMissing, RoundClosed (source: K23)."""
     open_row(candidate.round)

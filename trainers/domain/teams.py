@@ -11,10 +11,20 @@ from django.utils import timezone
 from competence.models import Employee
 from trainers.domain import team_problem
 from trainers.domain.composer import Team, compose, describe
+from trainers.domain.selection import open_row
 from trainers.domain.team_rules import Candidate, Competence, Problem, Status, Unit
-from trainers.models import ComposerRun, Round
-from trainers.queries.candidates import Frame, Person, frame_of, people_of
+from trainers.models import Candidate as CandidateRow
+from trainers.models import ComposerRun, Criterion, Round
+from trainers.queries.candidates import Frame, Person, frame_of, people_of, person_of
 from trainers.queries.teams import Room, room_of
+
+
+class Unmet(Exception):
+    """Somebody who must be in is below the level each member must have in `criteria`, without an exception."""
+
+    def __init__(self, criteria: list[Criterion]) -> None:
+        super().__init__(criteria)
+        self.criteria = criteria
 
 
 @dataclass(frozen=True)
@@ -92,9 +102,22 @@ def _candidate(person: Person, room: Room) -> Candidate:
         willing=willing,
         released=person.is_released,
         close=person.is_close,
-        status=Status.EXCLUDED if willing and person.unmet and pin == Status.OPEN else pin,
+        # Also where somebody was to be in before it was known: such a team could not be decided.
+        status=Status.EXCLUDED if person.barred_by else pin,
         counted=person.candidate.employee_id in room.heads[person.candidate.unit_id],
     )
+
+
+@transaction.atomic
+def pin(*, candidate: CandidateRow, pin: str) -> CandidateRow:
+    """Say that the composer must take somebody, or must not, or is free. Raises selection.RoundClosed, Unmet."""
+    open_row(candidate.round)
+    wanted = CandidateRow.Pin(pin)
+    if wanted == CandidateRow.Pin.CHOSEN and (criteria := person_of(candidate, None).barred_by):
+        raise Unmet(criteria)
+    candidate.pin = wanted
+    candidate.save(update_fields=["pin"])
+    return candidate
 
 
 @transaction.atomic

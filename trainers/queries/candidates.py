@@ -165,6 +165,11 @@ class Person:
         ]
 
     @property
+    def barred_by(self) -> list[Criterion]:
+        """What keeps somebody out of a team who has said yes; before that it would tell what others think (K03)."""
+        return self.unmet if self.is_willing else []
+
+    @property
     def suitability(self) -> int:
         return points.suitability(self.means, self.frame.weights)
 

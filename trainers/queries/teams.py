@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from trainers.models import ComposerRun, Round, UnitLimit
+from trainers.models import Candidate, ComposerRun, Round, UnitLimit
 from trainers.queries.candidates import Frame, Person
 from trainers.queries.heads import heads_of
 
@@ -35,6 +35,15 @@ def room_of(frame: Frame, people: Iterable[Person], on: date) -> Room:
     units = {one.candidate.unit_id for one in people} | {one.unit_id for one in frame.taught}
     limits = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
     return Room(limits, heads_of(units, on))
+
+
+def overruled_in_words(people: list[Person]) -> list[str]:
+    """Whom every team is without, though they must be in: by what each member must have."""
+    text = _(
+        "%(name)s must be in, but is below the level each member must have in %(criteria)s. No team has that person."
+    )
+    held = [one for one in people if one.candidate.pin == Candidate.Pin.CHOSEN and one.barred_by]
+    return [text % {"name": one.name, "criteria": ", ".join(row.name for row in one.barred_by)} for one in held]
 
 
 def conflicts_in_words(conflicts: list[dict[str, Any]], people: list[Person], frame: Frame) -> list[str]:

@@ -45,6 +45,7 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
         context |= {
             "cards": cards,
             "alone": alone_of(composed, people),
+            "overruled": team_queries.overruled_in_words(people) if found.is_open else [],
             "conflicts": team_queries.conflicts_in_words(run_.answer["conflicts"], people, frame),
             "is_current": not found.is_open or domain.is_current(run_, frame, people, room),
             "drains": drains_of(frame, cards, room, people),
@@ -86,8 +87,12 @@ def pin(request: AccessedRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     try:
         if wanted in Candidate.Pin.values:
-            selection.pin(candidate=found, pin=wanted)
+            domain.pin(candidate=found, pin=wanted)
             domain.run(round_=found.round, by=request.actor.employee, at=timezone.now())
+    except domain.Unmet as refusal:
+        said = {"name": found.employee.name, "criteria": ", ".join(one.name for one in refusal.criteria)}
+        text = _("%(name)s cannot be in the team: below the level each member must have in %(criteria)s.")
+        messages.error(request, text % said)
     except selection.RoundClosed:
         messages.error(request, _("The selection is closed, so nothing in it changes."))
     return redirect("trainers:compose", found.round_id)

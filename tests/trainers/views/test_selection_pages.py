@@ -14,6 +14,7 @@ from tests.trainers.domain.test_load import mentor
 from tests.trainers.selecting import AT, FACTS
 from tests.trainers.views.asking import asked, assessed
 from trainers.domain import decisions, limits, selection, teams
+from trainers.models import Candidate
 
 
 @pytest.mark.parametrize("name", ["round", "compare", "matrix", "compose", "decide"])
@@ -166,6 +167,29 @@ def test_who_is_left_out_on_the_page_is_in_no_team_of_the_next_run(client: Clien
         client.post(reverse("trainers:pin", args=[bo.pk]), {"pin": pin})
         found = [team["members"] for team in round_.runs.latest("pk").answer["teams"]]
         assert {teams.key_of(bo.pk) in members for members in found} == {is_in}
+
+
+def test_nobody_must_be_in_who_is_below_what_each_member_must_have(client: Client, cast: Cast) -> None:
+    """Also where it was said before it was known; the page names the criteria both times."""
+    round_ = selecting.opened_round(cast)
+    bo, anna = (selecting.candidate_for(round_, one, cast) for one in (cast.bo, cast.anna))
+    selecting.handed_in(bo, cast.eva)
+    selecting.handed_in(anna, cast.eva, 1)
+    client.force_login(cast.eva)
+    answer = client.post(reverse("trainers:pin", args=[anna.pk]), {"pin": "chosen"}, follow=True).content.decode()
+    assert "Anna Ærø kan ikke være med: niveauet er under det, alle i teamet skal have, i Dialog." in answer
+    assert (Candidate.objects.get(pk=anna.pk).pin, round_.runs.count()) == ("open", 0)
+    Candidate.objects.filter(pk=anna.pk).update(pin="chosen")
+    client.post(reverse("trainers:compose_run", args=[round_.pk]))
+    found = [team["members"] for team in round_.runs.get().answer["teams"]]
+    assert found == [[teams.key_of(bo.pk)]]
+    page = client.get(reverse("trainers:compose", args=[round_.pk])).content.decode()
+    assert "Anna Ærø skal med, men niveauet er under det, alle i teamet skal have, i Dialog." in page
+    selection.except_from(
+        candidate=anna, criterion=round_.profile.criteria.get(name="Dialog"), reason="Øver sig.", by=cast.eva, at=AT
+    )
+    client.post(reverse("trainers:pin", args=[anna.pk]), {"pin": "chosen"})
+    assert all(teams.key_of(anna.pk) in team["members"] for team in round_.runs.latest("pk").answer["teams"])
 
 
 def test_an_exchange_says_what_the_team_becomes(cast: Cast) -> None:
