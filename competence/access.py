@@ -388,7 +388,11 @@ class AccessMiddleware:
             cast(AccessedRequest, request).actor = actor_of(request.user)
             _speak_language_of(request)
             return None
-        return None if access in {"library", "public"} else redirect_to_login(request.get_full_path())
+        if access in {"library", "public"}:
+            return None
+        if getattr(request, "htmx", False):  # the sign-in page would stand where a part of the page was
+            return HttpResponse(status=401)
+        return redirect_to_login(request.get_full_path())
 
 
 def _speak_language_of(request: HttpRequest) -> None:

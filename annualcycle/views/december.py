@@ -6,6 +6,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -130,18 +131,50 @@ def changes(request: AccessedRequest, pk: int) -> HttpResponse:
 def decide(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
     """Decide from the board: by click, drag or letter."""
     found = fetch_wish(request, Permission.DECIDE, pk, wish)
+    refusal = _refused(request, found)
+    typed = request.POST.get("exception_reason", "")
+    asked = None
+    if request.htmx and isinstance(refusal, decisions.ExceptionNeeded):
+        asked = Asked(found, request.POST.get("revision", ""))
+    elif request.htmx and refusal and typed:
+        asked = Asked(found, _seen(found), typed, _in_words(refusal))
+    elif refusal:
+        messages.error(request, _in_words(refusal))
+    return _after(request, found, asked)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Why there is an exception: asked of who decides, again with what was `typed` where it was `refused`.
+
+    `revision` is what the person has seen of the decision.
+    """
+
+    wish: Wish
+    revision: str
+    typed: str = ""
+    refused: str = ""
+
+
+def _refused(request: AccessedRequest, wish: Wish) -> Exception | None:
+    """Decide as the form says; what speaks against it."""
     form = DecisionForm(request.POST)
-    needs_reason = False
-    if form.is_valid():
-        try:
-            decisions.decide(wish=found, by=request.actor.employee, at=timezone.now(), **form.decision)
-        except decisions.ExceptionNeeded as refusal:
-            needs_reason = True
-            if not request.htmx:
-                messages.error(request, reason_refused(refusal))
-        except REFUSALS as refusal:
-            messages.error(request, reason_refused(refusal))
-    return _after(request, found, needs_reason=needs_reason)
+    if not form.is_valid():
+        return ValidationError([error for errors in form.errors.values() for error in errors])
+    try:
+        decisions.decide(wish=wish, by=request.actor.employee, at=timezone.now(), **form.decision)
+    except (decisions.ExceptionNeeded, *REFUSALS) as refusal:
+        return refusal
+    return None
+
+
+def _seen(wish: Wish) -> str:
+    decision = decisions.decision_of(wish)
+    return str(decision.revision if decision else 0)
+
+
+def _in_words(refusal: Exception) -> str:
+    return " ".join(refusal.messages) if isinstance(refusal, ValidationError) else reason_refused(refusal)
 
 
 @requires(Permission.DECIDE)
@@ -160,7 +193,7 @@ def undo(request: AccessedRequest, pk: int, wish: int) -> HttpResponse:
 REFUSALS = decisions.REFUSALS
 
 
-def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) -> HttpResponse:
+def _after(request: AccessedRequest, wish: Wish, asked: Asked | None = None) -> HttpResponse:
     """The board's new state for htmx, else the page of the wish."""
     if not request.htmx:
         return redirect("year:board", wish.cycle_id)
@@ -168,8 +201,7 @@ def _after(request: AccessedRequest, wish: Wish, *, needs_reason: bool = False) 
     cycle = queries.cycles_with_changes(since).get(pk=wish.cycle_id)
     others = presence.arrive(f"board:{cycle.pk}", request.actor.employee, timezone.now())
     found = [*_changes(cycle), {"number": since, "wish": wish.pk}]
-    extra = {"exception": wish if needs_reason else None}
-    return _render_changes(request, cycle, found, since, others, **extra)
+    return _render_changes(request, cycle, found, since, others, asked=asked, answers=True)
 
 
 def _changes(cycle: Cycle) -> list[dict[str, int]]:

@@ -132,10 +132,13 @@ def wish_edit(request: AccessedRequest, pk: int) -> HttpResponse:
         return redirect("year:wish", pk)
     form = WishForm(request.POST if request.method == "POST" else None, wish=found, needs=_needs(found))
     if request.method == "POST":
-        found = wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
-        if form.is_valid() and _submitted(request, form, found):
-            messages.success(request, _("The wish is sent."))
-            return redirect(_after_sending(request, found))
+        try:
+            found = wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
+            if form.is_valid() and _submitted(request, form, found):
+                messages.success(request, _("The wish is sent."))
+                return redirect(_after_sending(request, found))
+        except wishes.WrongState:  # sent meanwhile, by a second click or in another tab
+            return redirect("year:wish", pk)
     return _form_page(request, form, found)
 
 
@@ -212,7 +215,10 @@ def wish_find(request: AccessedRequest, pk: int) -> HttpResponse:
     """Search the catalogue without JavaScript: keep what is written, then show the form with what was found."""
     found = fetch_wish_to_write(request.actor, queries.find(), pk)
     form = WishForm(request.POST, wish=found, needs=_needs(found))
-    wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
+    try:
+        wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
+    except wishes.WrongState:
+        return redirect("year:wish", pk)
     address = reverse("year:wish_edit", args=[pk], query={"q": request.POST.get("title", "")}, fragment="offers")
     return redirect(address)
 
@@ -229,7 +235,10 @@ def wish_pick(request: AccessedRequest, pk: int) -> HttpResponse:
     strategy = strategy_in_force(found.unit, timezone.localdate())
     if strategy and (need := need_met_by(offer, strategy)):
         facts = replace(facts, need=need)
-    wishes.save_draft(wish=found, facts=facts, at=timezone.now())
+    try:
+        wishes.save_draft(wish=found, facts=facts, at=timezone.now())
+    except wishes.WrongState:
+        return redirect("year:wish", pk)
     return redirect(reverse("year:wish_edit", args=[pk], fragment="what"))
 
 

@@ -12,7 +12,30 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (target) target.focus();
 });
 
-document.addEventListener("htmx:responseError", () => announce(document.getElementById("live").dataset.failed));
+// What was not taken is said where one looks, and read out. A question that is asked every few seconds is asked again.
+const tell = (event) => {
+  const status = event.detail.xhr?.status;
+  if (event.detail.elt.getAttribute("hx-trigger")?.startsWith("every") && status !== 401) return;
+  const words = document.getElementById("live").dataset;
+  const said = status === 401 ? words.signedOut : words.failed;
+  const notice = document.getElementById("failed").content.cloneNode(true);
+  notice.querySelector("p").textContent = said;
+  const notices = document.getElementById("notices");
+  notices?.classList.add("is-live");
+  notices?.replaceChildren(notice);
+  document.getElementById("saved")?.replaceChildren();
+  announce(said);
+};
+document.addEventListener("htmx:responseError", tell);
+document.addEventListener("htmx:sendError", tell);
+
+// Whoever has signed in again in another tab goes on here: the page's own token is of the session before.
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+  if (!token) return;
+  event.detail.headers["X-CSRFToken"] = token;
+  if (event.detail.parameters.csrfmiddlewaretoken) event.detail.parameters.csrfmiddlewaretoken = token;
+});
 
 // Filters are applied as they are changed: <form data-autosubmit>.
 document.addEventListener("change", (event) => {

@@ -10,14 +10,14 @@ const table = () => document.querySelector("table.board");
 const rowOf = (element) => element?.closest("tr[data-outcome]");
 const buttonOf = (row) => row?.querySelector("[data-decide]") || row?.querySelector("td a");
 
-const decide = (row, outcome) => {
+const decide = (row, outcome, revision = row?.dataset.revision) => {
   if (!row || !row.querySelector("[data-decide]") || row.dataset.outcome === outcome) return;
   const address = `${table().dataset.base}${row.id.slice(1)}/${outcome === "undecided" ? "undo" : "decide"}/`;
   const since = document.querySelector("#seen [name=since]").value;
   // Another leader's change may replace the row while this one is on its way, so the row does not carry the request.
   const courier = document.body.appendChild(document.createElement("span"));
   row.classList.add("is-sent");
-  htmx.ajax("POST", address, { source: courier, swap: "none", values: { outcome, revision: row.dataset.revision, since } })
+  htmx.ajax("POST", address, { source: courier, swap: "none", values: { outcome, revision, since } })
     .finally(() => courier.remove());
 };
 
@@ -49,6 +49,8 @@ const openMenu = (button) => {
   const place = button.getBoundingClientRect();
   menu.hidden = false;
   menu.dataset.row = row.id;
+  // What one has seen: another leader's decision may arrive while the menu is open.
+  menu.dataset.revision = row.dataset.revision;
   menu.querySelector("a").href = row.querySelector("td a").href;
   menu.querySelectorAll("[data-choose]").forEach((item) => { item.hidden = item.dataset.choose === row.dataset.outcome; });
   const below = place.bottom + menu.offsetHeight + 8 < window.innerHeight;
@@ -63,7 +65,7 @@ const items = () => [...menu.querySelectorAll("[role=menuitem]:not([hidden])")];
 const choose = (item) => {
   const row = document.getElementById(menu.dataset.row);
   closeMenu();
-  decide(row, item.dataset.choose);
+  decide(row, item.dataset.choose, menu.dataset.revision);
 };
 
 const steer = (event) => {
@@ -124,6 +126,9 @@ const mark = (event) => {
   if (target) event.preventDefault();
 };
 
+// By mouse, and by finger.
+const DRAGGED = ["dragover", "pointermove"];
+
 const letDrag = () => {
   const body = table()?.tBodies[0];
   if (!body || !lane || !window.Sortable || body.dataset.drags) return;
@@ -134,9 +139,9 @@ const letDrag = () => {
     handle: ".handle",
     sort: false,
     animation: 0,
-    onStart: () => { lane.hidden = false; document.addEventListener("dragover", follow); },
+    onStart: () => { lane.hidden = false; DRAGGED.forEach((kind) => document.addEventListener(kind, follow)); },
     onEnd: (event) => {
-      document.removeEventListener("dragover", follow);
+      DRAGGED.forEach((kind) => document.removeEventListener(kind, follow));
       const target = last && targetAt(last);
       lane.hidden = true;
       document.querySelectorAll(".is-over-it").forEach((one) => one.classList.remove("is-over-it"));

@@ -73,6 +73,10 @@ const sortNeeds = () => {
   Sortable.create(list, {
     filter: "a, button",
     preventOnFilter: false,
+    // A finger that scrolls is not one that drags.
+    delay: 250,
+    delayOnTouchOnly: true,
+    touchStartThreshold: 5,
     onEnd: ({ item, oldIndex, newIndex }) => {
       if (oldIndex === newIndex) return;
       // htmx would carry the drag's inline styles over, which the content policy refuses.

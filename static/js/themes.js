@@ -5,6 +5,10 @@ const sortThemes = (root) => root.querySelectorAll("[data-place]").forEach((list
   group: "themes",
   filter: "details, a",
   preventOnFilter: false,
+  // A finger that scrolls is not one that drags.
+  delay: 250,
+  delayOnTouchOnly: true,
+  touchStartThreshold: 5,
   onEnd: ({ item, to, from }) => {
     if (to === from) return;
     // htmx would carry the drag's inline styles over to the new card, which the content policy refuses.

@@ -86,7 +86,9 @@ def autosave(request: AccessedRequest, pk: int) -> HttpResponse:
     """Saved as one types: when, and the revision the page now rests on; or where the two texts lie."""
     found = section_to_write(request, pk)
     saved = _save(request, found)
-    context = {"saved": saved, "at": timezone.now() if saved and not saved.other else None}
+    # Said where one writes, not on the next page.
+    refused = " ".join(str(one) for one in messages.get_messages(request)) if saved is None else ""
+    context = {"saved": saved, "at": timezone.now() if saved and not saved.other else None, "refused": refused}
     return render(request, "strategy/editing/write.html#saved", context)
 
 

@@ -111,6 +111,36 @@ def test_what_does_not_fit_says_so_and_an_exception_is_reasoned(
     assert Decision.objects.get().exception_reason == "Hun er den eneste med opgaven."
 
 
+def test_what_was_not_taken_is_said_where_one_looks(
+    page: Page, live_server: LiveServer, cast: Cast, wishes: list[Wish]
+) -> None:
+    sign_in(page, cast.mads, live_server.url)
+    board(page, wishes[0], live_server.url)
+    page.context.set_offline(True)
+    page.locator(f"#w{wishes[0].pk} [data-decide]").press("b")
+    expect(page.locator("#notices")).to_contain_text("Det lykkedes ikke. Prøv igen.")
+    page.context.set_offline(False)
+    page.context.clear_cookies()
+    page.locator(f"#w{wishes[0].pk} [data-decide]").press("b")
+    expect(page.locator("#notices")).to_contain_text("Du er logget ud.")
+    expect(page.locator(f"#w{wishes[0].pk}")).to_have_attribute("data-outcome", "undecided")
+    sign_in(page, cast.mads, live_server.url)
+    page.locator(f"#w{wishes[0].pk} [data-decide]").press("b")
+    expect_outcome(page, wishes[0], "granted")
+
+
+def test_the_board_works_after_going_back(page: Page, live_server: LiveServer, cast: Cast, wishes: list[Wish]) -> None:
+    sign_in(page, cast.mads, live_server.url)
+    board(page, wishes[0], live_server.url)
+    page.locator("#pills a").nth(1).click()
+    expect(page.locator("#pills a").nth(1)).to_have_attribute("aria-current", "true")
+    page.go_back()
+    expect(page.locator("#pills a").first).to_have_attribute("aria-current", "true")
+    page.locator(f"#w{wishes[0].pk} [data-decide]").click()
+    page.get_by_role("menuitem", name="Bevilges").click()
+    expect_outcome(page, wishes[0], "granted")
+
+
 def test_without_javascript_one_decides_on_the_page_of_the_wish(
     chromium: Browser, live_server: LiveServer, cast: Cast, wishes: list[Wish]
 ) -> None:

@@ -45,7 +45,7 @@ def says_who_it_is(window: Window) -> None:
 
 def code_of(secret: str) -> str:
     """What an app with this secret shows now."""
-    (counter,) = auth.yield_hotp_counters_from_time()
+    _before, counter, _after = auth.yield_hotp_counters_from_time()
     return str(auth.format_hotp_value(auth.hotp_value(secret, counter)))
 
 

@@ -15,6 +15,7 @@ from competence.domain import people, units
 from competence.models import Employee, Role, Unit
 from config.example import files
 from strategy.domain import editing, versions
+from tests.browser.people import let_them_press_the_receipt
 from tests.browser.window import Window
 from tests.services import Inbox
 
@@ -274,6 +275,7 @@ def the_employee_reads_the_answer(window: Window) -> None:
     window.goes_to("Årets gang", "Dine ønsker og svar", COURSE)
     # Who has had the answer open for a while has read it.
     window.sees("Kære Sys", "Læst 11.")
+    let_them_press_the_receipt(window.page)
     window.open_as(person("Karl Andersen"))
     window.goes_to("Årets gang", "Dine ønsker og svar", SHARED)
     window.press("Jeg har læst svaret")

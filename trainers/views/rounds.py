@@ -133,11 +133,13 @@ def nominate(request: AccessedRequest, pk: int) -> HttpResponse:
     """Point to a colleague, somebody one leads, or oneself."""
     found = access.fetch_round_to_nominate(request.actor, pk)
     today = timezone.localdate()
-    form = NominateForm(request.POST or None, people=queries.staff_below(found, today))
+    staff = queries.staff_below(found, today)
+    # Searching without scripts sends what is written so far with the words.
+    form = NominateForm(request.POST or None, initial=request.GET.dict(), people=staff)
     if form.is_valid() and _nominated(request, found, form):
         return redirect("trainers:home")
     words = request.POST.get("q", request.GET.get("q", ""))
-    inside = people_queries.first_few(queries.staff_below(found, today), words, today)
+    inside = people_queries.first_few(staff, words, today)
     context = {"form": form, "round": found, "words": words, "candidates": inside, "me": request.actor.employee}
     context["is_inside"] = any(post.path.startswith(found.unit.path) for post in request.actor.posts)
     template = "trainers/round/nominate.html#candidates" if request.htmx else "trainers/round/nominate.html"

@@ -188,6 +188,34 @@ def test_grant_against_a_rule_asks_for_a_reason_and_keeps_it(cast: Cast, cycle: 
     assert "Vikar i under 12 måneder: undtagelse begrundet" in read(client, "board", cycle.pk)
 
 
+def test_a_reason_that_is_refused_stays_and_says_why(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.vik, eligibility=["substitute_months"])
+    client = signed_in(cast.mads)
+    typed = {"outcome": "granted", "exception_reason": "Hun bliver fast.", "since": 0}
+    Budget.objects.filter(cycle=cycle).update(total=1_450_000, reserve=1_000_000)
+    answer = press(client, "decide", wish, revision=0, **typed)
+    assert ">Hun bliver fast.</textarea>" in answer
+    assert "Der mangler 1.900 kr. inden for rammen" in answer
+    long = press(client, "decide", wish, revision=0, **typed | {"exception_reason": "å" * 2001})
+    assert "å" * 2001 in long
+    assert "højst" in long
+    assert not Decision.objects.exists()
+
+
+def test_what_another_decided_while_a_reason_was_written_is_not_overwritten(cast: Cast, cycle: Cycle) -> None:
+    wish = submitted_wish(cycle, cast.vik, eligibility=["substitute_months"])
+    client = signed_in(cast.mads)
+    asked = press(client, "decide", wish, outcome="granted", revision=0, since=0)
+    assert 'name="revision" value="0"' in asked
+    press(signed_in(cast.tove), "decide", wish, outcome="sharing", revision=0, since=0)
+    typed = {"outcome": "granted", "exception_reason": "Hun bliver fast.", "since": 0}
+    answer = press(client, "decide", wish, revision=0, **typed)
+    assert "Tove Toft har imens afgjort ønsket: videndeling. Dit valg blev ikke gemt." in answer
+    assert ">Hun bliver fast.</textarea>" in answer
+    assert 'name="revision" value="1"' in answer
+    assert Decision.objects.get().outcome == Outcome.SHARING
+
+
 def test_changes_of_others_come_by_themselves_and_cost_one_query(cast: Cast, cycle: Cycle) -> None:
     wish = submitted_wish(cycle, cast.anna)
     client = signed_in(cast.mads)

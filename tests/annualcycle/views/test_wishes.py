@@ -128,6 +128,14 @@ def test_typing_in_a_wish_sent_meanwhile_leads_to_it_and_overtakes_no_page(cast:
     assert f'<a href="{reverse("year:wish", args=[wish.pk])}">Ønsket er sendt.' in response.content.decode()
 
 
+@pytest.mark.parametrize("name", ["wish_find", "wish_pick", "wish_edit"])
+def test_a_wish_sent_in_another_tab_is_shown(cast: Cast, name: str) -> None:
+    wish, offer = autumn.submitted(cast), autumn.offer(cast)
+    address = reverse(f"year:{name}", args=[wish.pk])
+    answer = signed_in(cast.anna).post(address, FILLED | {"offer": str(offer.pk)})
+    assert (answer.status_code, answer["Location"]) == (302, reverse("year:wish", args=[wish.pk]))
+
+
 def test_search_finds_courses_by_words_of_the_title(cast: Cast) -> None:
     wish, offer = autumn.draft(cast), autumn.offer(cast)
     autumn.offer(cast, code="X", title="Regneark")

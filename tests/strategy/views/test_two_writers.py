@@ -136,3 +136,14 @@ def test_foundation_is_changed_under_its_own_heading_alone(cast: Cast) -> None:
     hanne.post(f"{url}?change={found.pk}", values | {"points": "Mod"})
     found.refresh_from_db()
     assert found.points == ["Mod"]
+
+
+def test_what_is_written_while_the_text_stands_still_is_said_and_shown(cast: Cast) -> None:
+    section = writing.section(writing.heard(cast))
+    client, typed = signed_in(cast.hanne), {"text": "Vi lytter mere.", "revision": str(section.revision)}
+    htmx = {"HX-Request": "true"}
+    told = client.post(reverse("strategy:autosave", args=[section.pk]), typed, headers=htmx).content.decode()
+    assert 'class="late"' in told
+    page = client.post(reverse("strategy:write", args=[section.pk]), typed).content.decode()
+    assert "Det, du skrev, og som ikke er gemt" in page
+    assert ">Vi lytter mere.</textarea>" in page

@@ -21,3 +21,10 @@ def test_those_of_the_unit_are_found_however_many_have_the_name_elsewhere(client
     content = client.get(url, {"q": "anna"}).content.decode()
     assert str(cast.anna) in content
     assert "Abel" not in content
+
+
+def test_searching_keeps_what_is_written_already(client: Client, cast: Cast) -> None:
+    client.force_login(cast.tove)
+    url = reverse("trainers:nominate", args=[opened_round(cast).pk])
+    content = client.get(url, {"q": "anna", "words": "Hun forklarer roligt."}).content.decode()
+    assert "Hun forklarer roligt.</textarea>" in content
