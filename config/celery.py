@@ -35,6 +35,7 @@ BEAT: dict[str, dict[str, Any]] = {
         "schedule": crontab(day_of_month=15, hour=2, minute=30),
     },
     "add newcomers": {"task": "annualcycle.tasks.add_newcomers", "schedule": crontab(hour=4, minute=40)},
+    "stop undecided selections": {"task": "trainers.tasks.stop_undecided", "schedule": crontab(hour=4, minute=45)},
     "end mandates": {"task": "trainers.tasks.end_mandates", "schedule": crontab(hour=4, minute=50)},
     "prove budgets": {"task": "annualcycle.tasks.prove_budgets", "schedule": crontab(hour=3, minute=10)},
 }

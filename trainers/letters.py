@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from competence.cells import longday
 from trainers.models import Selection
+from trainers.retention import opinions_until
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,10 @@ def letter_of(selection: Selection) -> Letter:
             (_("Whom to ask"), round_.leader.name),
         ],
         closing=_(
-            "What was stored about you as a candidate is on your own page. The scores are deleted half a year after."
-        ),
+            "What was stored about you as a candidate is on your own page. "
+            "The scores may be kept until %(day)s, then they are to be deleted."
+        )
+        % {"day": longday(opinions_until(round_))},
     )
 
 

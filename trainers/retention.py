@@ -1,10 +1,13 @@
 """What selections store about people, and how long (note on K21, K22, K28–K30)."""
 
+from datetime import date
+
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from competence.retention import PersonalData, names_of_actors, register
+from competence.retention import PersonalData, months_before, names_of_actors, register
 from trainers.course_facts import AGE_OF_FILE_MONTHS
 from trainers.models import (
     Anchoring,
@@ -29,6 +32,7 @@ from trainers.models import (
     PoolShare,
     Pulse,
     Release,
+    Round,
     Score,
     ScoreSheet,
     Selection,
@@ -184,3 +188,8 @@ names_of_actors(
     "trainers.Round.leader",
     "trainers.Round.decided_by",
 )
+
+
+def opinions_until(round_: Round) -> date | None:
+    """The last day on which what is said in the round of a candidate may be kept; None while the round is open."""
+    return months_before(timezone.localdate(round_.closed_at), -_OPINION_MONTHS) if round_.closed_at else None

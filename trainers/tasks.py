@@ -3,8 +3,9 @@
 from celery import shared_task
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from trainers.domain import load, mandates, reminders
+from trainers.domain import load, mandates, reminders, selection
 
 
 @shared_task
@@ -14,6 +15,14 @@ def end_mandates() -> int:
     ended = mandates.end_due(reason=_("The period is over."), at=now)
     load.recount_all(on=timezone.localdate(now))
     return ended
+
+
+@shared_task
+def stop_undecided() -> int:
+    """Selections that nobody decided end, so that what is said in them of people can be erased."""
+    return selection.stop_due(
+        reason=gettext_lazy("Nobody chose a team within half a year of the day it was to be chosen."), at=timezone.now()
+    )
 
 
 @shared_task

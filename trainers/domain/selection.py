@@ -6,9 +6,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import Promise
 
 from competence.domain import mailings
+from competence.language import language_of
 from competence.models import Employee, Role, RoleAssignment, Unit
+from competence.retention import months_before
 from trainers import emails
 from trainers.models import (
     Candidate,
@@ -24,6 +27,9 @@ from trainers.models import (
     Willingness,
 )
 from trainers.queries.people import leader_of, main_post
+
+# How long a round waits for its decision after the day it was to be made.
+UNDECIDED_MONTHS = 6
 
 
 class NotPublished(Exception):
@@ -316,6 +322,19 @@ def stop(*, round_: Round, reason: str, at: datetime) -> Round:
             at=at,
         )
     return row
+
+
+def stop_due(*, reason: str | Promise, at: datetime) -> int:
+    """Stop the rounds that nobody decided for half a year, so that what is said in them of people gets its end.
+
+    Returns how many. A lazy `reason` is told in the language of the project leader (note on K22).
+    """
+    last = months_before(timezone.localdate(at), UNDECIDED_MONTHS)
+    due = list(Round.objects.open().filter(decide_on__lt=last).select_related("leader__municipality__settings"))
+    for row in due:
+        with language_of(row.leader):
+            stop(round_=row, reason=str(reason), at=at)
+    return len(due)
 
 
 def open_row(round_: Round) -> Round:

@@ -22,6 +22,7 @@ from trainers.queries import rounds as queries
 from trainers.queries.candidates import person_of, stored_about
 from trainers.queries.peers import summary_of
 from trainers.queries.profiles import content_of
+from trainers.retention import opinions_until
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,6 +45,7 @@ def candidacy(request: AccessedRequest, pk: int) -> HttpResponse:
         "content": content_of(found.round.profile),
         "stored": stored_about(found),
         "peers": summary_of(found, timezone.localdate()),
+        "kept_until": opinions_until(found.round),
     }
     return render(request, "trainers/candidate/own.html", context)
 

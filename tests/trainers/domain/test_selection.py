@@ -1,13 +1,18 @@
 """Three parties act for themselves (sources: K14–K16, K20, K45)."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
+from competence.domain import retention
 from competence.models import Notice
 from tests.cast import Cast
 from tests.trainers.selecting import AT, candidate_for, handed_in, nominated, opened_round, released, willing
+from trainers import tasks
 from trainers.domain import decisions, profiles, selection, teams
-from trainers.models import Criterion, Nomination, Profile, Round
+from trainers.models import Criterion, Nomination, Profile, Round, Score
 from trainers.queries.candidates import person_of
+from trainers.retention import opinions_until
 
 
 def mails(kind: str) -> list[str]:
@@ -110,3 +115,30 @@ def test_the_problem_says_who_covers_by_wish(cast: Cast) -> None:
     key = teams.key_of(candidate.pk)
     assert team["coverage"][f"c{teaching.pk}"] == {"members": [key], "by_wish": [key]}
     assert (team["missing_cover"], team["units_without"], team["missing_hours"]) == (2, 1, 2)
+
+
+def test_a_selection_nobody_decided_is_stopped_half_a_year_after_its_day(cast: Cast) -> None:
+    """So that what is said in it of people gets its end: it is due half a year later (note on K22)."""
+    candidate = candidate_for(opened_round(cast), cast.bo, cast)
+    handed_in(candidate, cast.eva)
+    assert selection.stop_due(reason="Ingen valgte.", at=datetime(2027, 5, 10, 9, tzinfo=UTC)) == 0
+    at = datetime(2027, 5, 11, 9, tzinfo=UTC)
+    assert (selection.stop_due(reason="Ingen valgte.", at=at), selection.stop_due(reason="Igen.", at=at)) == (1, 0)
+    round_ = Round.objects.get()
+    assert (round_.closed_at, round_.decided_at, round_.reason) == (at, None, "Ingen valgte.")
+    assert [one.recipient for one in Notice.objects.filter(kind="trainer_stopped")] == [cast.bo]
+    assert opinions_until(round_) == date(2027, 11, 11)
+    for on, left in ((date(2027, 11, 11), 3), (date(2027, 11, 12), 0)):
+        retention.erase(municipality=cast.nordby, on=on, at=AT)
+        assert Score.objects.count() == left
+
+
+def test_the_clock_says_in_words_why_nobody_is_chosen(cast: Cast) -> None:
+    round_ = opened_round(cast)
+    assert tasks.stop_undecided() == 0
+    Round.objects.update(
+        nominate_by=date(2025, 1, 1), answer_by=date(2025, 1, 1), score_by=date(2025, 1, 1), decide_on=date(2025, 1, 1)
+    )
+    assert tasks.stop_undecided() == 1
+    round_.refresh_from_db()
+    assert round_.reason == "Ingen valgte et team senest et halvt år efter den dag, det skulle vælges."

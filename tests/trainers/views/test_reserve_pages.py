@@ -96,3 +96,17 @@ def test_a_gap_is_named_with_what_is_at_risk_before_all_is_written(client: Clien
 
 def _chosen_two(cast: Cast) -> list[Candidate]:
     return working.chosen(cast, cast.bo, cast.anna)
+
+
+def test_the_candidate_reads_until_which_day_what_others_say_may_be_kept(client: Client, cast: Cast) -> None:
+    """Where somebody presses a button to erase it, and where it goes by itself."""
+    bo = selecting.candidate_for(selecting.opened_round(cast), cast.bo, cast)
+    client.force_login(cast.bo)
+    assert "må gemmes et halvt år, efter at udvælgelsen er slut; derefter skal det slettes" in page(
+        client, "candidacy", bo.pk
+    )
+    selecting.handed_in(bo, cast.eva)
+    chosen, why = {bo.pk: Selection.Outcome.CHOSEN}, {bo.pk: "Dækker det."}
+    decisions.decide(round_=bo.round, outcomes=chosen, reasons=why, reason="Dækker det.", by=cast.eva, at=AT)
+    assert "må gemmes til og med 15. april 2027; derefter skal det slettes" in page(client, "candidacy", bo.pk)
+    assert "må gemmes til og med 15. april 2027; derefter skal de slettes" in page(client, "letter", bo.pk)
