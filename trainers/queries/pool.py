@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Max, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from competence.models import Competence, Employee, Employment
 from competence.models.people import EmployeeQuerySet
 from competence.queries.people import matching
 from competence.retention import months_before
 from trainers.course_facts import AGE_OF_FILE_MONTHS, TrainerFacts, in_line
-from trainers.models import Criterion, Mandate, PoolShare, Session, TrainerElsewhere, TrainerRequest
+from trainers.models import Criterion, Mandate, PoolShare, Selection, Session, TrainerElsewhere, TrainerRequest
 
 MOST = 60
 # All that leaves the own municipality: beside what the trainer wrote, the name, today's job title, and a count.
@@ -132,11 +132,17 @@ def _mandates(asked: Asked) -> "QuerySet[Mandate]":
     if asked.scope:
         rows = rows.filter(scope=asked.scope)
     if asked.competence:
-        rows = rows.filter(round__profile__criteria__competence=asked.competence)
+        rows = rows.filter(Exists(_chosen_for(asked.competence)))
     if asked.held:
         practised = Session.objects.held().values("trainers__mandate__employee").annotate(n=Count("pk"))
         rows = rows.filter(employee__in=practised.filter(n__gte=asked.held).values("trainers__mandate__employee"))
     return rows.running() if asked.now else rows
+
+
+def _chosen_for(competence: int) -> "QuerySet[Selection]":
+    """What the holder of the outer mandate was chosen for names the competence (source: T14)."""
+    whose = Q(candidate__round=OuterRef("round"), candidate__employee=OuterRef("employee"))
+    return Selection.objects.filter(whose, covers__competence=competence)
 
 
 def competences_of(municipality: int) -> "QuerySet[Competence]":
