@@ -51,7 +51,7 @@ _HEADINGS = {
 _GREETINGS = {
     Selection.Outcome.CHOSEN: gettext_lazy("Dear %(name)s, thank you for wanting it. You are part of the team."),
     Selection.Outcome.RESERVE: gettext_lazy(
-        "Dear %(name)s, thank you for wanting it. The team is full for now. You are asked when somebody stops."
+        "Dear %(name)s, thank you for wanting it. The team is full for now. You may be taken in when somebody stops."
     ),
     Selection.Outcome.DECLINED: gettext_lazy(
         "Dear %(name)s, thank you for being a candidate. The team for %(programme)s was put together of others."
@@ -62,8 +62,13 @@ _NOW = {
     Selection.Outcome.CHOSEN: gettext_lazy(
         "%(leader)s invites you to the training. Your leader knows how many hours are yours."
     ),
-    Selection.Outcome.RESERVE: gettext_lazy("Nothing for now. %(leader)s asks a reserve before anybody else."),
-    Selection.Outcome.WITHDRAWN: gettext_lazy("Your hours are your unit’s again, and %(leader)s asks a reserve."),
+    Selection.Outcome.RESERVE: gettext_lazy(
+        "Nothing for now. When somebody stops, %(leader)s can take you in. If you no longer want to, you say so on the "
+        "page of this letter."
+    ),
+    Selection.Outcome.WITHDRAWN: gettext_lazy(
+        "Your hours are your unit’s again, and %(leader)s can take in a reserve."
+    ),
     Selection.Outcome.DECLINED: gettext_lazy(
         "You can be nominated again in the next selection. Talk with your leader about what you would like to learn."
     ),

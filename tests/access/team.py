@@ -214,6 +214,8 @@ ROWS: list[Row] = [
     Row("trainers:mandate_new", {"eva": "200 sees"}, setup=_chosen),
     Row("trainers:take_in", {"eva": "200 sees"}, setup=_reserve),
     Row("trainers:step_back", {"bo": "200 sees", **OTHERS}, setup=_chosen),
+    Row("trainers:no_longer", {"anna": "302", **OTHERS}, method="POST", setup=_reserve),
+    Row("trainers:again", {"anna": "302", **OTHERS}, method="POST", setup=_reserve),
     Row("trainers:withdraw", {"eva": "200 sees"}, setup=_chosen),
     Row("trainers:mandate", {"eva bo tove dan mads": "200 sees", **OTHERS}, setup=_signed),
     Row("trainers:anchor", {"tove dan mads": "200", **OTHERS}, setup=_signed),

@@ -19,6 +19,10 @@ class NotTheirTurn(Exception):
     """Only somebody chosen without a mandate withdraws, and only a reserve is taken in."""
 
 
+class WantsToNoLonger(Exception):
+    """The reserve has said so, and is taken in only when he or she wants to again."""
+
+
 class NoPlace(Exception):
     """Nobody has stopped whose place is free."""
 
@@ -33,7 +37,7 @@ def withdraw(*, selection: Selection, reason: str, at: datetime) -> Selection:
 
     Raises NotTheirTurn, ReasonMissing, limits.Busy.
     """
-    row = _locked(selection, reason)
+    row = _with_reason(selection, reason)
     candidate = row.candidate
     has_mandate = Mandate.objects.filter(round=candidate.round_id, employee=candidate.employee_id).exists()
     if row.outcome != Selection.Outcome.CHOSEN or has_mandate:
@@ -65,11 +69,14 @@ def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) ->
 
     What holds for the chosen holds now, too: the own yes, the hours, nearness, what each member must have, and the
     limit of the unit. When the answers of the three parties are erased, nobody is taken in: a new round asks again.
-    Raises NotTheirTurn, NoPlace, ReasonMissing, decisions.NotSelectable, limits.OverLimit, limits.Busy.
+    Raises NotTheirTurn, WantsToNoLonger, NoPlace, ReasonMissing, decisions.NotSelectable, limits.OverLimit,
+    limits.Busy.
     """
-    row = _locked(selection, reason)
+    row = _with_reason(selection, reason)
     if row.outcome != Selection.Outcome.RESERVE:
         raise NotTheirTurn
+    if row.unwilling_at:
+        raise WantsToNoLonger
     if free_places(row.candidate.round) < 1:
         raise NoPlace
     person = person_of(row.candidate, None)
@@ -83,6 +90,27 @@ def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) ->
     return row
 
 
+@transaction.atomic
+def want_no_longer(*, selection: Selection, at: datetime) -> Selection:
+    """A reserve does not want to be taken in any more; no place becomes free by it. Raises NotTheirTurn."""
+    return _say(selection, at)
+
+
+@transaction.atomic
+def want_again(*, selection: Selection) -> Selection:
+    """The reserve takes that back. Raises NotTheirTurn."""
+    return _say(selection, None)
+
+
+def _say(selection: Selection, unwilling_at: datetime | None) -> Selection:
+    row = _locked(selection)
+    if row.outcome != Selection.Outcome.RESERVE:
+        raise NotTheirTurn
+    row.unwilling_at = unwilling_at
+    row.save(update_fields=["unwilling_at"])
+    return row
+
+
 def free_places(round_: Round) -> int:
     """How many have stopped whose place no reserve has taken."""
     team = Selection.objects.filter(candidate__round=round_)
@@ -93,10 +121,14 @@ def free_places(round_: Round) -> int:
     return withdrawn + ended - team.filter(taken_in_at__isnull=False).count()
 
 
-def _locked(selection: Selection, reason: str) -> Selection:
-    """The selection as it is now; the round is locked first, so that two do not take one place."""
+def _with_reason(selection: Selection, reason: str) -> Selection:
     if not reason.strip():
         raise ReasonMissing
+    return _locked(selection)
+
+
+def _locked(selection: Selection) -> Selection:
+    """The selection as it is now; the round is locked first, so that two do not take one place."""
     Round.objects.select_for_update().get(pk=selection.candidate.round_id)
     rows = Selection.objects.select_related("candidate__round__profile", "candidate__employee", "candidate__unit")
     return rows.select_for_update(of=("self",)).get(pk=selection.pk)

@@ -18,15 +18,21 @@ class Reserve:
     def candidate(self) -> Candidate:
         return self.person.candidate
 
+    @property
+    def is_unwilling(self) -> bool:
+        """Has said that he or she no longer wants to."""
+        selection = self.person.selection
+        return selection is not None and selection.unwilling_at is not None
+
 
 def reserves_of(round_: Round, members: list[Member]) -> list[Reserve]:
-    """Who fills most first, then by name; a constant number of queries."""
+    """Who fills most first, then by name, and last who no longer wants to; a constant number of queries."""
     found = Candidate.objects.filter(round=round_, selection__outcome=Selection.Outcome.RESERVE)
     pks = list(found.values_list("pk", flat=True))
     people = people_of(round_, None, only=pks) if pks else []
     units = {one.pk for one in without_trainer(round_, members)}
     rows = [Reserve(one, fills_of(one, members, units)) for one in people]
-    return sorted(rows, key=lambda one: (-len(one.fills), one.candidate.employee.sort_name))
+    return sorted(rows, key=lambda one: (one.is_unwilling, -len(one.fills), one.candidate.employee.sort_name))
 
 
 def reserve_of(person: Person) -> Reserve:

@@ -107,6 +107,7 @@ def letter(request: AccessedRequest, pk: int) -> HttpResponse:
         "letter": letter_of(found),
         "is_own": is_own,
         "before": answered_before(found),
+        "is_own_reserve": is_own and found.outcome == Selection.Outcome.RESERVE,
         "may_step_back": is_own and waiting_for_mandate().filter(pk=found.pk).exists(),
     }
     return render(request, "trainers/candidate/letter.html", context)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from competence.access import AccessedRequest, Permission, requires, signed_in
 from trainers import access, refusals
@@ -69,6 +69,35 @@ def step_back(request: AccessedRequest, pk: int) -> HttpResponse:
     return render(request, "trainers/team/step_back.html", _context(found, form))
 
 
+@require_POST
+@signed_in
+def no_longer(request: AccessedRequest, pk: int) -> HttpResponse:
+    """A reserve says that he or she does not want to be taken in any more."""
+    found = _chosen(access.fetch_own_candidacy(request.actor, pk), Selection.Outcome.RESERVE)
+    said = _("It is noted that you no longer want to, and %(name)s does not take you in.") % {"name": _leader(found)}
+    _say(request, lambda: domain.want_no_longer(selection=found, at=timezone.now()), said)
+    return redirect("trainers:letter", pk)
+
+
+@require_POST
+@signed_in
+def again(request: AccessedRequest, pk: int) -> HttpResponse:
+    """The reserve takes that back."""
+    found = _chosen(access.fetch_own_candidacy(request.actor, pk), Selection.Outcome.RESERVE)
+    said = _("You are a reserve again, and may be taken in when somebody stops.")
+    _say(request, lambda: domain.want_again(selection=found), said)
+    return redirect("trainers:letter", pk)
+
+
+def _say(request: AccessedRequest, act: Callable[[], Selection], said: str) -> None:
+    try:
+        act()
+    except domain.NotTheirTurn:
+        messages.error(request, _("You are in the team by now."))
+    else:
+        messages.success(request, said)
+
+
 def _leader(selection: Selection) -> str:
     return selection.candidate.round.leader.name
 
@@ -92,6 +121,8 @@ def _done(form: ReasonForm, act: Callable[[], Selection]) -> bool:
     """Do it; what is refused is said in the form."""
     try:
         act()
+    except domain.WantsToNoLonger:
+        form.add_error(None, _("This reserve no longer wants to, and is not taken in."))
     except domain.NoPlace:
         form.add_error(None, _("Nobody has stopped, so no place is free."))
     except domain.NotTheirTurn:

@@ -191,3 +191,18 @@ def test_the_record_says_who_covers_what_when_the_scores_are_erased(cast: Cast) 
     told = " ".join(papers.pages(pdf.record(working.fresh(bo).round, on=date(2027, 4, 17), language="da")))
     assert ("Niveauer i teamet" in told, "Dækkes af" in told) == (False, True)
     assert told.count("Bo Bang") == 4
+
+
+def test_a_reserve_who_no_longer_wants_to_is_not_taken_in_until_it_is_taken_back(cast: Cast) -> None:
+    """No place becomes free by it."""
+    bo, anna = team_with_a_reserve(cast)
+    reserves.want_no_longer(selection=anna.selection, at=AT)
+    assert (reserves.free_places(anna.round), free_places(members_of(anna.round))) == (0, 0)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+    with pytest.raises(reserves.WantsToNoLonger):
+        taken_in(anna, cast)
+    assert working.fresh(anna).selection.outcome == "reserve"
+    reserves.want_again(selection=anna.selection)
+    assert taken_in(anna, cast).outcome == "chosen"
+    with pytest.raises(reserves.NotTheirTurn):
+        reserves.want_no_longer(selection=anna.selection, at=AT)

@@ -110,3 +110,34 @@ def test_the_candidate_reads_until_which_day_what_others_say_may_be_kept(client:
     decisions.decide(round_=bo.round, outcomes=chosen, reasons=why, reason="Dækker det.", by=cast.eva, at=AT)
     assert "må gemmes til og med 15. april 2027; derefter skal det slettes" in page(client, "candidacy", bo.pk)
     assert "må gemmes til og med 15. april 2027; derefter skal de slettes" in page(client, "letter", bo.pk)
+
+
+def test_a_reserve_says_on_the_letter_that_he_or_she_no_longer_wants_to(client: Client, cast: Cast) -> None:
+    """The team's page says so instead of offering the person, and the letter promises no question."""
+    bo, anna = team_with_a_reserve(cast)
+    client.force_login(cast.anna)
+    letter = page(client, "letter", anna.pk)
+    assert "Du kan blive taget ind, hvis nogen stopper." in letter
+    assert ("Jeg vil ikke længere" in letter, "Jeg vil gerne alligevel" in letter) == (True, False)
+    assert client.post(reverse("trainers:no_longer", args=[anna.pk])).status_code == 302
+    letter = page(client, "letter", anna.pk)
+    assert (">Jeg vil ikke længere<" in letter, "Jeg vil gerne alligevel" in letter) == (False, True)
+    client.force_login(cast.eva)
+    client.post(reverse("trainers:withdraw", args=[bo.pk]), {"reason": "Vil ikke."})
+    url = reverse("trainers:take_in", args=[anna.pk])
+    shown = page(client, "team", bo.round_id)
+    assert ("Vil ikke længere" in shown, url in shown) == (True, False)
+    refused = client.post(url, {"reason": "Du er god."}).content.decode()
+    assert ("Reserven vil ikke længere og bliver ikke taget ind." in refused, "Du er god." in refused) == (True, True)
+    client.force_login(cast.anna)
+    client.post(reverse("trainers:again", args=[anna.pk]))
+    client.force_login(cast.eva)
+    assert url in page(client, "team", bo.round_id)
+
+
+def test_only_a_reserve_says_it(client: Client, cast: Cast) -> None:
+    bo, _anna = team_with_a_reserve(cast)
+    client.force_login(cast.bo)
+    for name in ("no_longer", "again"):
+        assert client.post(reverse(f"trainers:{name}", args=[bo.pk])).status_code == 404
+    assert "Jeg vil ikke længere" not in page(client, "letter", bo.pk)
