@@ -88,7 +88,7 @@ class Card:
 
 @dataclass(frozen=True)
 class DrainRow:
-    """What a unit gives: `before` in other roles, `now` in this team, hours a week; the limits, None for no limit.
+    """What a unit gives: `before` in other roles, `now` in this team, most hours a week; the limits, None for no limit.
 
     `members` are people over all roles: whoever of the team has a role already is one of them still.
     """
@@ -262,7 +262,7 @@ def drain_of(
             DrainRow(
                 unit=unit,
                 before=limit.hours if limit else 0,
-                now=sum(one.hours for one in mine),
+                now=sum(one.most_hours for one in mine),
                 members=len(more) + (limit.members if limit else 0),
                 limit=limit.max_hours if limit else None,
                 member_limit=limit.max_members if limit else None,

@@ -80,7 +80,7 @@ def drains_of(chosen: Collection[Person]) -> dict[int, Drain]:
     for person in chosen:
         before = found.get(person.candidate.unit_id, Drain(frozenset(), 0))
         people = before.people | {person.candidate.employee_id}
-        found[person.candidate.unit_id] = Drain(people, before.hours + person.hours)
+        found[person.candidate.unit_id] = Drain(people, before.hours + person.most_hours)
     return found
 
 
@@ -101,7 +101,7 @@ def _answer(people: list[Person], outcomes: Mapping[int, str], reasons: Mapping[
         selection = Selection.objects.create(
             candidate=person.candidate,
             outcome=outcome,
-            hours=person.hours if outcome == Selection.Outcome.CHOSEN else 0,
+            hours=person.most_hours if outcome == Selection.Outcome.CHOSEN else 0,
             reason=reasons[person.pk].strip(),
             decided_at=at,
         )

@@ -83,7 +83,7 @@ def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) ->
     if obstacles(person):
         raise NotSelectable([person])
     limits.take(drains=drains_of([person]), on=timezone.localdate(at))
-    row.outcome, row.hours = Selection.Outcome.CHOSEN, person.hours
+    row.outcome, row.hours = Selection.Outcome.CHOSEN, person.most_hours
     row.taken_in_by, row.taken_in_at = by, at
     _answer(row, reason, at)
     keep_what_is_brought(row, person)

@@ -118,6 +118,18 @@ class Person:
             return int(release.hours_during)
         return (self.willingness.hours_wished or 0) if self.willingness else 0
 
+    @property
+    def most_hours(self) -> int:
+        """Hours a week taken from the unit: the most of the three phases, as a mandate takes them (sources: K16, T27).
+
+        The composer goes on with `hours`: what a team needs is asked for the introduction, and a candidate of
+        trainer-team-problem/1 has one number. The unit's limit itself is held with this one when it is decided.
+        """
+        release = getattr(self.candidate, "release", None)
+        if release is not None and release.is_given:
+            return int(max(release.hours_before, release.hours_during, release.hours_after))
+        return self.hours
+
     @cached_property
     def excepted(self) -> dict[int | None, CandidateException]:
         return {one.criterion_id: one for one in self.candidate.exceptions.all()}

@@ -36,7 +36,7 @@ def take_in(request: AccessedRequest, pk: int) -> HttpResponse:
         return redirect("trainers:team", found.candidate.round_id)
     (year,) = load_queries.years_of([found.candidate.unit], timezone.localdate())
     reserve = reserve_of(person_of(found.candidate, None))
-    shown = {"year": year, "reserve": reserve, "after": year.taken + reserve.person.hours}
+    shown = {"year": year, "reserve": reserve, "after": year.taken + reserve.person.most_hours}
     return render(request, "trainers/team/take_in.html", _context(found, form) | shown)
 
 

@@ -13,10 +13,14 @@ from competence.domain import retention
 from competence.models import Notice
 from tests import papers
 from tests.cast import Cast
+from tests.trainers import working
 from tests.trainers.selecting import AT, EXAMPLE, FACTS, candidate_for, entries, handed_in, nominated, opened_round
 from trainers import pdf
 from trainers.domain import decisions, limits, scores, selection
 from trainers.models import Candidate, Round, Score, ScoreSheet, Selection, UnitLimit
+from trainers.queries.candidates import frame_of, people_of
+from trainers.queries.teams import room_of
+from trainers.team_cards import drain_of
 
 CHOSEN = Selection.Outcome.CHOSEN
 
@@ -80,6 +84,33 @@ def test_the_chosen_count_against_the_limit_of_their_unit(cast: Cast) -> None:
     assert (row.members, row.hours) == (1, 4)
     with pytest.raises(limits.BelowUse):
         limits.set_limit(unit=cast.mod, max_members=0, max_hours=None)
+
+
+def test_the_phase_with_most_hours_counts_for_the_limit_of_the_unit(cast: Cast) -> None:
+    """So that the mandate has what the decision has taken; the page shows the same before."""
+    candidate = ready(cast)
+    selection.release(candidate=candidate, hours=selection.Hours(10, 5, 2), near=[], words="", by=cast.tove, at=AT)
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=9)
+    with pytest.raises(limits.OverLimit) as refusal:
+        decided(candidate, cast)
+    assert (refusal.value.hours, shown_for_modtagelse(candidate)) == (1, (10, True))
+    limits.set_limit(unit=cast.mod, max_members=None, max_hours=10)
+    assert shown_for_modtagelse(candidate) == (10, False)
+    decided(candidate, cast)
+    assert Selection.objects.get().hours == 10
+    before, *others = working.FACTS.phases
+    facts = replace(working.FACTS, phases=(replace(before, teaching=8, preparation=2), *others))
+    made = working.made(working.fresh(candidate), cast, facts)
+    assert (made.hours_taken, UnitLimit.objects.get(unit=cast.mod).hours) == (10, 10)
+
+
+def shown_for_modtagelse(candidate: Candidate) -> tuple[int, bool]:
+    """Hours in the team of `candidate` alone, and whether they are too many."""
+    frame = frame_of(candidate.round)
+    people = people_of(candidate.round, None)
+    room = room_of(frame, people, AT.date())
+    (row,) = [one for one in drain_of(frame, people, room, people) if one.unit.pk == candidate.unit_id]
+    return row.now, row.is_over
 
 
 @pytest.mark.papers

@@ -81,6 +81,13 @@ def test_a_reserve_is_taken_in_when_a_mandate_has_ended(cast: Cast) -> None:
     assert mandate.hours_taken == 4
 
 
+def test_a_reserve_takes_the_most_hours_of_the_three_phases(cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    Release.objects.filter(candidate=anna).update(hours_before=9)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+    assert (taken_in(anna, cast).hours, UnitLimit.objects.get(unit=cast.mod).hours) == (9, 9)
+
+
 def test_a_place_is_free_only_when_somebody_has_stopped_and_once(cast: Cast) -> None:
     bo, anna = team_with_a_reserve(cast)
     with pytest.raises(reserves.NoPlace):
