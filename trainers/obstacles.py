@@ -1,6 +1,7 @@
 """What stops somebody from being chosen, in words: hard rules block, defaults take a reasoned exception (X05)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -17,9 +18,12 @@ class Obstacle:
     criterion: int | None = None
 
 
-def obstacles_of(person: Person) -> list[Obstacle]:
-    """Hard ones first (sources: K14, K15, K20)."""
+def obstacles_of(person: Person, on: date) -> list[Obstacle]:
+    """Those on `on`, hard ones first (sources: K14, K15, K20, T27)."""
     found = []
+    if not person.has_post_on(on):
+        text = _("No longer works in %(unit)s.") % {"unit": person.candidate.unit.name}
+        found.append(Obstacle(text, is_hard=True))
     if not person.is_willing:
         found.append(Obstacle(_("Has not said yes. Nobody becomes a trainer without wanting it."), is_hard=True))
     if not person.is_close:

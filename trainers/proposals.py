@@ -1,6 +1,7 @@
 """What a decision’s form holds before a person changes it: outcome and reason for each candidate (source: K44)."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -12,24 +13,26 @@ from trainers.queries.candidates import Person
 NAMED = 3
 
 
-def proposal(people: Collection[Person], chosen: Collection[int]) -> dict[int, tuple[str, str]]:
-    """By candidate: members are chosen, others who could be are reserves."""
+def proposal(people: Collection[Person], chosen: Collection[int], on: date) -> dict[int, tuple[str, str]]:
+    """By candidate: members are chosen, others who could be on `on` are reserves."""
     team = [one for one in people if one.pk in chosen]
-    return {one.pk: _of(one, team) for one in people}
+    return {one.pk: _of(one, team, on) for one in people}
 
 
-def _of(person: Person, team: Collection[Person]) -> tuple[str, str]:
+def _of(person: Person, team: Collection[Person], on: date) -> tuple[str, str]:
     if person in team:
         return Selection.Outcome.CHOSEN, _why_chosen(person)
     if person.willingness and person.willingness.answer == Willingness.Answer.NO:
         return Selection.Outcome.DECLINED, _("You said no thank you.")
     if not person.is_willing:
         return Selection.Outcome.DECLINED, _("We did not hear a yes from you in time.")
+    if not person.has_post_on(on):
+        return Selection.Outcome.DECLINED, _("You no longer work in %(unit)s.") % {"unit": person.candidate.unit.name}
     if not person.is_released:
         return Selection.Outcome.DECLINED, _("There were no hours for it in your unit this time.")
     if not person.is_close:
         return Selection.Outcome.DECLINED, _("Trainers work among the users every day, and you do not for now.")
-    if obstacles_of(person):
+    if obstacles_of(person, on):
         return Selection.Outcome.DECLINED, _why_not(person)
     return Selection.Outcome.RESERVE, _why_reserve(person, team)
 

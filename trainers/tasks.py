@@ -5,14 +5,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from trainers.domain import load, mandates, reminders, selection
+from trainers.domain import load, mandates, reminders, reserves, selection
 
 
 @shared_task
 def end_mandates() -> int:
-    """Mandates whose time is over end, and the units get their hours back."""
-    now = timezone.now()
-    ended = mandates.end_due(reason=_("The period is over."), at=now)
+    """Mandates whose time is over end, who has left is in no team, and the units get their hours back."""
+    now, left = timezone.now(), _("No post in the municipality any more.")
+    ended = mandates.end_due(reason=_("The period is over."), left=left, at=now)
+    reserves.withdraw_gone(reason=left, at=now)
     load.recount_all(on=timezone.localdate(now))
     return ended
 

@@ -203,7 +203,7 @@ def _decide(round_: Round, by: Employee, setting: Setting) -> None:
     best = set(composed.teams[0].members)
     found = people_of(round_, None)
     chosen = {one.pk for one in found if teams.key_of(one.pk) in best}
-    told = proposal(found, chosen)
+    told = proposal(found, chosen, at.date())
     decisions.decide(
         round_=round_,
         outcomes={pk: outcome for pk, (outcome, _reason) in told.items()},

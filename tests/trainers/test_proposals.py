@@ -22,7 +22,7 @@ def seen(candidate: Candidate, cast: Cast, *values: int) -> Candidate:
 
 def reasons(round_: Round, *chosen: Candidate) -> dict[int, str]:
     with translation.override("da"):
-        told = proposal(people_of(round_, None), {one.pk for one in chosen})
+        told = proposal(people_of(round_, None), {one.pk for one in chosen}, AT.date())
     return {pk: reason for pk, (_outcome, reason) in told.items()}
 
 

@@ -1,7 +1,7 @@
 """A person decides on the team; everybody gets a reasoned answer in the same transaction (sources: K03, K44, T27)."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -36,9 +36,10 @@ class NotSelectable(Exception):
         self.people = people
 
 
-def obstacles(person: Person) -> list[str]:
-    """What stops somebody from being chosen, as codes: unwilling, not_released, not_close, unmet (sources: K14–K20)."""
+def obstacles(person: Person, on: date) -> list[str]:
+    """What stops somebody from being chosen on `on`, as codes (sources: K14–K20, T27)."""
     found = {
+        "no_post": not person.has_post_on(on),
         "unwilling": not person.is_willing,
         "not_released": not person.is_released,
         "not_close": not person.is_close,
@@ -66,8 +67,10 @@ def decide(
     row = open_row(round_)
     people = people_of(row, None)
     chosen = [one for one in people if outcomes.get(one.pk) == Selection.Outcome.CHOSEN]
-    _refuse(row, people, chosen, reasons, reason)
-    limits.take(drains=drains_of(chosen), on=timezone.localdate(at))
+    on = timezone.localdate(at)
+    _refuse_team(row, chosen, on)
+    _refuse_silence(people, reasons, reason)
+    limits.take(drains=drains_of(chosen), on=on)
     row.reason, row.decided_by, row.decided_at, row.closed_at = reason.strip(), by, at, at
     row.save()
     _answer(people, outcomes, reasons, at)
@@ -84,11 +87,14 @@ def drains_of(chosen: Collection[Person]) -> dict[int, Drain]:
     return found
 
 
-def _refuse(row: Round, people: list[Person], chosen: list[Person], reasons: Mapping[int, str], reason: str) -> None:
+def _refuse_team(row: Round, chosen: list[Person], on: date) -> None:
     if not row.min_size <= len(chosen) <= row.max_size:
         raise WrongSize
-    if stopped := [one for one in chosen if obstacles(one)]:
+    if stopped := [one for one in chosen if obstacles(one, on)]:
         raise NotSelectable(stopped)
+
+
+def _refuse_silence(people: list[Person], reasons: Mapping[int, str], reason: str) -> None:
     silent = [one for one in people if not reasons.get(one.pk, "").strip()]
     if silent or not reason.strip():
         raise ReasonMissing(silent)

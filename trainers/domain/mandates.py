@@ -26,6 +26,10 @@ class NotChosen(Exception):
     """A mandate is made for somebody who was chosen, and once."""
 
 
+class NoPost(Exception):
+    """Whoever was chosen works no longer in the unit the hours are taken from."""
+
+
 class NoRole(Exception):
     """A mandate gives at least one of the three roles (source: K04)."""
 
@@ -113,12 +117,15 @@ class Points:
 def make(*, candidate: Candidate, facts: MandateFacts, by: Employee, at: datetime) -> Mandate:
     """The mandate of somebody chosen; the leader is asked to sign it.
 
-    The hours come under the limit of the unit, where those of the decision count already. Raises NotChosen, NoRole,
-    TooManyHours, limits.OverLimit, limits.Busy.
+    The hours come under the limit of the unit, where those of the decision count already. Raises NotChosen, NoPost,
+    NoRole, TooManyHours, limits.OverLimit, limits.Busy.
     """
     selection = _waiting_selection(candidate)
+    on = timezone.localdate(at)
+    if not Employment.objects.valid_on(on).filter(employee=candidate.employee, unit=candidate.unit).exists():
+        raise NoPost
     refuse(facts)
-    _take(candidate, facts.peak - selection.hours, timezone.localdate(at))
+    _take(candidate, facts.peak - selection.hours, on)
     mandate = Mandate.objects.create(
         round=candidate.round,
         employee=candidate.employee,
@@ -284,13 +291,13 @@ def _tell_of_the_end(mandate: Mandate, at: datetime) -> None:
         )
 
 
-def end_due(*, reason: str, at: datetime) -> int:
-    """End the mandates whose period, or whose holder's employment, is over; returns how many."""
+def end_due(*, reason: str, left: str, at: datetime) -> int:
+    """End the mandates whose period is over with `reason`, those of who has left before with `left`; how many."""
     on = timezone.localdate(at)
     employed = Employment.objects.valid_on(on).filter(employee=OuterRef("employee"))
     due = list(Mandate.objects.running().filter(Q(ends_on__lt=on) | ~Exists(employed)))
     for row in due:
-        end(mandate=row, reason=reason, at=at)
+        end(mandate=row, reason=reason if row.ends_on < on else left, at=at)
     return len(due)
 
 

@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from competence.domain import mailings
-from competence.models import Employee
+from competence.models import Employee, Employment
 from trainers import emails
 from trainers.domain import limits, load
 from trainers.domain.decisions import NotSelectable, drains_of, keep_what_is_brought, obstacles
 from trainers.models import Mandate, Round, Selection
 from trainers.queries.candidates import person_of
+from trainers.queries.heads import waiting_for_mandate
 
 
 class NotTheirTurn(Exception):
@@ -48,9 +49,18 @@ def withdraw(*, selection: Selection, reason: str, at: datetime) -> Selection:
     return row
 
 
+def withdraw_gone(*, reason: str, at: datetime) -> int:
+    """The chosen without a mandate whose employment is over leave the team; returns how many. Raises limits.Busy."""
+    employed = Employment.objects.valid_on(timezone.localdate(at)).filter(employee=OuterRef("candidate__employee"))
+    gone = list(waiting_for_mandate().exclude(Exists(employed)).select_related("candidate"))
+    for row in gone:
+        step_back(selection=row, reason=reason, at=at)
+    return len(gone)
+
+
 @transaction.atomic
 def step_back(*, selection: Selection, reason: str, at: datetime) -> Selection:
-    """The chosen person says it; the project leader is told by mail. Raises as `withdraw`."""
+    """The chosen person says it, or is gone; the project leader is told by mail. Raises as `withdraw`."""
     row = withdraw(selection=selection, reason=reason, at=at)
     mailings.notify(
         kind="trainer_stepped_back",
@@ -80,9 +90,10 @@ def take_in(*, selection: Selection, reason: str, by: Employee, at: datetime) ->
     if free_places(row.candidate.round) < 1:
         raise NoPlace
     person = person_of(row.candidate, None)
-    if obstacles(person):
+    on = timezone.localdate(at)
+    if obstacles(person, on):
         raise NotSelectable([person])
-    limits.take(drains=drains_of([person]), on=timezone.localdate(at))
+    limits.take(drains=drains_of([person]), on=on)
     row.outcome, row.hours = Selection.Outcome.CHOSEN, person.most_hours
     row.taken_in_by, row.taken_in_at = by, at
     _answer(row, reason, at)

@@ -103,7 +103,7 @@ def _candidate(person: Person, room: Room) -> Candidate:
         released=person.is_released,
         close=person.is_close,
         # Also where somebody was to be in before it was known: such a team could not be decided.
-        status=Status.EXCLUDED if person.barred_by else pin,
+        status=Status.EXCLUDED if person.barred_by or not person.has_post_on(room.on) else pin,
         counted=person.candidate.employee_id in room.heads[person.candidate.unit_id],
     )
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import pgettext
 
@@ -83,6 +84,12 @@ class Person:
     def is_whole(self) -> bool:
         """The reader has every sheet that is handed in."""
         return sum(sheet.handed_in_at is not None for sheet in self.sheets) == self.handed_in
+
+    def has_post_on(self, day: date) -> bool:
+        """Whether the unit the hours are taken from is still a place of work."""
+        starts: list[date] = self.candidate.post_starts  # type: ignore[attr-defined]  # annotated by people_of
+        ends: list[date] = self.candidate.post_ends  # type: ignore[attr-defined]  # annotated by people_of
+        return any(first <= day <= last for first, last in zip(starts, ends, strict=True))
 
     @property
     def first_name(self) -> str:
@@ -230,7 +237,7 @@ def people_of(
         Candidate.objects.filter(round=round_)
         .select_related("employee", "unit", "willingness", "release__given_by", "move__moved_by", "selection", "round")
         .annotate(wish_keys=_WISHES, near_keys=_NEAR, handed_keys=_HANDED_IN, called_role_model=_ROLE_MODEL)
-        .annotate(seniority_on=_SENIORITY)
+        .annotate(seniority_on=_SENIORITY, post_starts=_POST_STARTS, post_ends=_POST_ENDS)
         .prefetch_related(
             Prefetch("sheets", sheets.select_related("assessor").prefetch_related(scores), to_attr="seen"),
             Prefetch("exceptions", exceptions),
@@ -260,6 +267,9 @@ _NEAR = ArraySubquery(Release.near.through.objects.filter(release__candidate=Out
 _SENIORITY = Subquery(
     Employment.objects.filter(employee=OuterRef("employee")).order_by("seniority_on").values("seniority_on")[:1]
 )
+_POSTS = Employment.objects.filter(employee=OuterRef("employee"), unit=OuterRef("unit")).order_by("pk")
+_POST_STARTS = ArraySubquery(_POSTS.values("starts_on"))
+_POST_ENDS = ArraySubquery(_POSTS.values(last=Coalesce("ends_on", Value(date.max))))
 _ROLE_MODEL = Exists(Nomination.objects.filter(candidate=OuterRef("pk"), is_role_model=True))
 _HANDED_IN = ArraySubquery(
     ScoreSheet.objects.filter(candidate=OuterRef("pk"), handed_in_at__isnull=False).order_by().values("pk")

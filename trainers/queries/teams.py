@@ -24,26 +24,37 @@ def tells_more(run: ComposerRun, people: Iterable[Person]) -> bool:
 
 @dataclass(frozen=True)
 class Room:
-    """What units have left, by unit: their limits, and who of them has a role already (source: T27)."""
+    """What units have left on `on`, by unit: their limits, and who of them has a role already (source: T27)."""
 
     limits: dict[int, UnitLimit]
     heads: dict[int, set[int]]
+    on: date
 
 
 def room_of(frame: Frame, people: Iterable[Person], on: date) -> Room:
     """Of the units that candidates come from or users are in; two queries."""
     units = {one.candidate.unit_id for one in people} | {one.unit_id for one in frame.taught}
     limits = {row.unit_id: row for row in UnitLimit.objects.filter(unit__in=units)}
-    return Room(limits, heads_of(units, on))
+    return Room(limits, heads_of(units, on), on)
 
 
-def overruled_in_words(people: list[Person]) -> list[str]:
-    """Whom every team is without, though they must be in: by what each member must have."""
+def overruled_in_words(people: list[Person], on: date) -> list[str]:
+    """Whom every team is without, though they must be in: by what each member must have, or by where they work."""
+    held = [one for one in people if one.candidate.pin == Candidate.Pin.CHOSEN]
+    return [text for one in held if (text := _overruled(one, on))]
+
+
+def _overruled(person: Person, on: date) -> str:
+    said = {"name": person.name, "unit": person.candidate.unit.name}
+    if not person.has_post_on(on):
+        return _("%(name)s must be in, but no longer works in %(unit)s. No team has that person.") % said
+    if not person.barred_by:
+        return ""
+    said["criteria"] = ", ".join(one.name for one in person.barred_by)
     text = _(
         "%(name)s must be in, but is below the level each member must have in %(criteria)s. No team has that person."
     )
-    held = [one for one in people if one.candidate.pin == Candidate.Pin.CHOSEN and one.barred_by]
-    return [text % {"name": one.name, "criteria": ", ".join(row.name for row in one.barred_by)} for one in held]
+    return text % said
 
 
 def conflicts_in_words(conflicts: list[dict[str, Any]], people: list[Person], frame: Frame) -> list[str]:

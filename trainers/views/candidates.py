@@ -91,7 +91,7 @@ def candidate(request: AccessedRequest, pk: int) -> HttpResponse:
         "person": person,
         "candidate": person.candidate,
         "round": found.round,
-        "obstacles": obstacles_of(person),
+        "obstacles": obstacles_of(person, timezone.localdate()),
         "sheets": others,
         "peers": summary_of(found, timezone.localdate()),
         "assessors": len(queries.assessors_of(found.round)),

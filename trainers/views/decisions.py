@@ -36,7 +36,7 @@ def decide(request: AccessedRequest, pk: int) -> HttpResponse:
     if not found.is_open or sees_not_all(found, people, request.actor.employee.pk):
         return redirect("trainers:compose", pk)
     wanted = whole_numbers(request.GET.getlist("who"))
-    proposed = proposal(people, wanted)
+    proposed = proposal(people, wanted, timezone.localdate())
     people.sort(key=lambda one: Selection.Outcome.values.index(proposed[one.pk][0]))
     form = DecisionForm(request.POST or None, people=people, initial=proposed, round_=found)
     if form.is_valid() and _decided(request, found, form):

@@ -80,6 +80,9 @@ def _made(request: AccessedRequest, candidate: Candidate, form: MandateForm) -> 
         form.add_error("roles", _("Choose at least one role."))
     except domain.TooManyHours as refusal:
         form.refuse_hours(refusal)
+    except domain.NoPost:
+        said = {"name": candidate.employee.name, "unit": candidate.unit.name}
+        form.add_error(None, _("%(name)s no longer works in %(unit)s, so no mandate is written.") % said)
     except domain.NotChosen:
         form.add_error(None, _("The mandate is made already."))
     return None

@@ -45,7 +45,7 @@ def compose(request: AccessedRequest, pk: int) -> HttpResponse:
         context |= {
             "cards": cards,
             "alone": alone_of(composed, people),
-            "overruled": team_queries.overruled_in_words(people) if found.is_open else [],
+            "overruled": team_queries.overruled_in_words(people, room.on) if found.is_open else [],
             "conflicts": team_queries.conflicts_in_words(run_.answer["conflicts"], people, frame),
             "is_current": not found.is_open or domain.is_current(run_, frame, people, room),
             "drains": drains_of(frame, cards, room, people),

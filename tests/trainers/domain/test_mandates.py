@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from post_office.models import Email
 
 from competence.access import actor_of, with_access
+from competence.domain import people
 from competence.models import Commitment, Employee, Notice
 from competence.waiting import waiting
 from tests import papers
@@ -147,10 +148,18 @@ def test_end_gives_the_hours_back_and_says_why(cast: Cast) -> None:
 
 def test_mandates_end_with_their_period_and_with_the_employment(cast: Cast) -> None:
     running, leaving = signed(cast, cast.bo, cast.vik)
-    assert mandates.end_due(reason="Perioden er slut.", at=AT) == 0
-    assert mandates.end_due(reason="Perioden er slut.", at=AT + timedelta(days=120)) == 1
+    assert mandates.end_due(reason="Perioden er slut.", left="Er rejst.", at=AT) == 0
+    assert mandates.end_due(reason="Perioden er slut.", left="Er rejst.", at=AT + timedelta(days=120)) == 1
     assert (now(running).state, now(leaving).state) == ("in_training", "ended")
-    assert mandates.end_due(reason="Perioden er slut.", at=AT + timedelta(days=400)) == 1
+    assert now(leaving).end_reason == "Er rejst."
+    assert mandates.end_due(reason="Perioden er slut.", left="Er rejst.", at=AT + timedelta(days=400)) == 1
+
+
+def test_nobody_without_a_post_in_the_unit_is_given_a_mandate(cast: Cast) -> None:
+    (candidate,) = chosen(cast, cast.bo)
+    people.end_employment(employment=cast.bo.employments.get(), on=AT.date() - timedelta(days=1))
+    with pytest.raises(mandates.NoPost):
+        made(candidate, cast)
 
 
 @pytest.mark.papers

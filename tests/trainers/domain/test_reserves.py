@@ -3,18 +3,22 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
-from competence.domain import retention
+from competence.domain import people, retention
 from competence.models import Notice
 from tests import papers
 from tests.cast import Cast
 from tests.trainers import selecting, working
 from tests.trainers.selecting import AT
-from trainers import emails, pdf
-from trainers.domain import decisions, limits, mandates, reserves, selection
+from trainers import emails, pdf, tasks
+from trainers.domain import decisions, limits, mandates, reserves, selection, teams
 from trainers.letters import letter_of
 from trainers.models import Candidate, Mandate, Release, Selection, UnitLimit
+from trainers.obstacles import obstacles_of
+from trainers.proposals import proposal
 from trainers.queries.answered import answered_before
+from trainers.queries.candidates import person_of
 from trainers.queries.teams_at_work import free_places, members_of, without, without_trainer
 
 WHY = "Bo er holdt op, og du dækker det samme."
@@ -104,7 +108,7 @@ def test_a_mandate_that_ends_with_its_period_leaves_no_place(cast: Cast) -> None
     bo, anna = team_with_a_reserve(cast)
     mandate = working.made(bo, cast)
     after = AT + timedelta(days=400)
-    assert mandates.end_due(reason="Perioden er slut.", at=after) == 1
+    assert mandates.end_due(reason="Perioden er slut.", left="Er rejst.", at=after) == 1
     assert working.now(mandate).ended_at == after
     assert (reserves.free_places(anna.round), free_places(members_of(anna.round))) == (0, 0)
     Mandate.objects.update(ended_at=AT)
@@ -118,6 +122,36 @@ def test_who_steps_back_says_why_and_the_project_leader_is_told(cast: Cast) -> N
     notice = Notice.objects.get(kind="trainer_stepped_back")
     assert notice.recipient == cast.eva
     assert "Flytter" not in emails.stepped_back(row).text
+
+
+def test_who_has_left_holds_neither_hours_nor_a_head(cast: Cast) -> None:
+    """Nightly; the project leader is told, the place is free, and who still works there stays in the team."""
+    bo, anna = team_with_a_reserve(cast)
+    assert reserves.withdraw_gone(reason="Er rejst.", at=AT) == 0
+    people.end_employment(employment=cast.bo.employments.get(), on=date(2026, 1, 31))
+    with translation.override("da"):
+        tasks.end_mandates()
+    row = working.fresh(bo).selection
+    assert (row.outcome, row.reason, row.hours) == ("withdrawn", "Er ikke længere ansat i kommunen.", 0)
+    limit = UnitLimit.objects.get(unit=cast.mod)
+    assert (limit.members, limit.hours, reserves.free_places(anna.round)) == (0, 0, 1)
+    assert Notice.objects.get(kind="trainer_stepped_back").recipient == cast.eva
+
+
+def test_nobody_without_a_post_in_the_unit_is_chosen_or_taken_in(cast: Cast) -> None:
+    bo, anna = team_with_a_reserve(cast)
+    reserves.withdraw(selection=bo.selection, reason="Vil ikke.", at=AT)
+    cast.anna.employments.update(unit=cast.fam)
+    with pytest.raises(decisions.NotSelectable):
+        taken_in(anna, cast)
+    (told,) = [one for one in teams.problem_for(anna.round, AT.date()).candidates if one.id == teams.key_of(anna.pk)]
+    assert told.unusable == "excluded"
+    person = person_of(anna, None)
+    assert decisions.obstacles(person, AT.date()) == ["no_post"]
+    with translation.override("da"):
+        words = [(one.text, one.is_hard) for one in obstacles_of(person, AT.date())]
+        assert proposal([person], set(), AT.date())[anna.pk] == ("declined", "Du arbejder ikke længere i Modtagelse.")
+    assert words == [("Arbejder ikke længere i Modtagelse.", True)]
 
 
 def test_what_was_answered_first_is_kept(cast: Cast) -> None:

@@ -49,12 +49,12 @@ def test_a_yes_asks_the_nearest_leader(cast: Cast) -> None:
 def test_without_yes_time_and_nearness_nobody_is_chosen(cast: Cast) -> None:
     round_ = opened_round(cast)
     candidate = nominated(round_, cast.anna, cast.bo)
-    assert decisions.obstacles(person_of(candidate, None)) == ["unwilling", "not_released", "unmet"]
+    assert decisions.obstacles(person_of(candidate, None), AT.date()) == ["unwilling", "not_released", "unmet"]
     released(willing(candidate), cast.tove)
     handed_in(candidate, cast.eva)
-    assert decisions.obstacles(person_of(candidate, None)) == []
+    assert decisions.obstacles(person_of(candidate, None), AT.date()) == []
     round_.taught.filter(unit=cast.mod).delete()
-    assert decisions.obstacles(person_of(candidate, None)) == ["not_close"]
+    assert decisions.obstacles(person_of(candidate, None), AT.date()) == ["not_close"]
 
 
 def test_an_exception_stands_in_for_the_leaders_time_with_the_hours_wished(cast: Cast) -> None:
