@@ -16,7 +16,6 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar, cast
 
 from allauth.account.auth_backends import AuthenticationBackend
-from django.contrib.auth.views import redirect_to_login
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -31,6 +30,7 @@ from django_htmx.middleware import HtmxDetails
 from competence.language import language_and_words
 from competence.models import Employee, Employment, Role, RoleAssignment, Unit
 from competence.remembered import forget
+from competence.signed_out import ask_to_sign_in
 from competence.words import speak, speaking
 
 logger = logging.getLogger(__name__)
@@ -388,11 +388,7 @@ class AccessMiddleware:
             cast(AccessedRequest, request).actor = actor_of(request.user)
             _speak_language_of(request)
             return None
-        if access in {"library", "public"}:
-            return None
-        if getattr(request, "htmx", False):  # the sign-in page would stand where a part of the page was
-            return HttpResponse(status=401)
-        return redirect_to_login(request.get_full_path())
+        return None if access in {"library", "public"} else ask_to_sign_in(request)
 
 
 def _speak_language_of(request: HttpRequest) -> None:
