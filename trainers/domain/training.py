@@ -11,7 +11,7 @@ from competence.models import CareerStep
 from trainers.domain import sessions
 from trainers.domain.mandates import Ended, ReasonMissing, role_of, running_row
 from trainers.models import Mandate, PartRecord, TrainingPart
-from trainers.queries.path import missing_parts, unread_parts
+from trainers.queries.path import READ, missing_parts, unread_parts
 
 __all__ = [
     "Ended",
@@ -100,12 +100,14 @@ def attend(*, mandate: Mandate, part: TrainingPart, days: Collection[date]) -> P
 def finish(
     *, mandate: Mandate, part: TrainingPart, words: str, on: date, handed_out_on: date | None = None
 ) -> PartRecord:
-    """Read, learnt, handed over; `words` say what. `handed_out_on` counts where nobody has noted that day.
+    """Read, learnt, handed over; `words` say what. `handed_out_on` counts for what is read, where nobody has
+    noted that day.
 
     Raises Ended, NotBegun, NotHandedOut, OutOfOrder, WrongPart (sources: K36–K38).
     """
     row = _begun(mandate, part)
-    row.handed_out_on = row.handed_out_on or handed_out_on
+    if part.kind in READ:
+        row.handed_out_on = row.handed_out_on or handed_out_on
     if part.kind == TrainingPart.Kind.PREPARATION and row.handed_out_on is None:
         raise NotHandedOut
     row.done_on, row.words = on, words.strip()
