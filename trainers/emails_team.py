@@ -81,18 +81,12 @@ def invited(session: Session, recipient: Employee, at: datetime) -> Message:
 def rota(walks: Sequence[Session], recipient: Employee, at: datetime) -> Message:
     """To a trainer: all days of one floor-walk rota, with one calendar file."""
     with language_of(recipient):
-        said = {"first": day(walks[0].starts_at), "last": day(walks[-1].starts_at), "number": len(walks)}
         if len(walks) == 1:
-            subject = _("Walk the floor on %(first)s") % said
+            subject = _("Walk the floor on %(first)s")
         else:
-            subject = _("Walk the floor on %(number)s days from %(first)s to %(last)s") % said
-        url = link("trainers:sessions", walks[0].round_id)
-        told = [(walk, link("trainers:session", walk.pk)) for walk in walks]
-        content = calendar.published(told, at=at)
-        file = Attachment(pgettext("file name", "days.ics"), content, "text/calendar; method=PUBLISH")
+            subject = _("Walk the floor on %(number)s days from %(first)s to %(last)s")
         why = _("Open the file to put the days in your calendar.")
-        line = Line(subject, why, pgettext("button in a mail", "See the days"), url)
-        return compose(recipient, subject, line, attachments=(file,))
+        return _days(walks, recipient, subject, why, calendar.published(_with_pages(walks), at=at))
 
 
 def walks_cancelled(walks: Sequence[Session], recipient: Employee, at: datetime) -> Message:
@@ -100,15 +94,22 @@ def walks_cancelled(walks: Sequence[Session], recipient: Employee, at: datetime)
     if len(walks) == 1:
         return cancelled(walks[0], recipient, at)
     with language_of(recipient):
-        said = {"first": day(walks[0].starts_at), "last": day(walks[-1].starts_at), "number": len(walks)}
-        subject = _("Cancelled: %(number)s days on the floor from %(first)s to %(last)s") % said
-        url = link("trainers:sessions", walks[0].round_id)
-        told = [(walk, link("trainers:session", walk.pk)) for walk in walks]
-        content = calendar.withdrawn(told, at=at)
-        file = Attachment(pgettext("file name", "days.ics"), content, "text/calendar; method=PUBLISH")
+        subject = _("Cancelled: %(number)s days on the floor from %(first)s to %(last)s")
         why = _("Open the file to take the days out of your calendar.")
-        line = Line(subject, why, pgettext("button in a mail", "See the days"), url)
-        return compose(recipient, subject, line, attachments=(file,))
+        return _days(walks, recipient, subject, why, calendar.withdrawn(_with_pages(walks), at=at))
+
+
+def _days(walks: Sequence[Session], recipient: Employee, subject: str, why: str, content: bytes) -> Message:
+    """All days of a rota with their file; `subject` may name the `first`, the `last` and their `number`."""
+    title = subject % {"first": day(walks[0].starts_at), "last": day(walks[-1].starts_at), "number": len(walks)}
+    file = Attachment(pgettext("file name", "days.ics"), content, "text/calendar; method=PUBLISH")
+    url = link("trainers:sessions", walks[0].round_id)
+    line = Line(title, why, pgettext("button in a mail", "See the days"), url)
+    return compose(recipient, title, line, attachments=(file,))
+
+
+def _with_pages(walks: Sequence[Session]) -> list[tuple[Session, str]]:
+    return [(walk, link("trainers:session", walk.pk)) for walk in walks]
 
 
 def cancelled(session: Session, recipient: Employee, at: datetime) -> Message:

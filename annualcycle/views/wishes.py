@@ -1,7 +1,9 @@
 """A person's own wishes: written, saved as one types, sent, taken back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import wraps
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -123,8 +125,25 @@ def _tree(request: AccessedRequest, wish: Wish) -> SolutionTree | None:
     return found if found and may_read_tree(request.actor, found) else None
 
 
+Page = Callable[[AccessedRequest, int], HttpResponse]
+
+
+def shown_if_sent(view: Page) -> Page:
+    """Whoever writes in a wish that was sent meanwhile, by a second click or in another tab, is led to it."""
+
+    @wraps(view)
+    def shown(request: AccessedRequest, pk: int) -> HttpResponse:
+        try:
+            return view(request, pk)
+        except wishes.WrongState:
+            return redirect("year:wish", pk)
+
+    return shown
+
+
 @require_http_methods(["GET", "POST"])
 @signed_in
+@shown_if_sent
 def wish_edit(request: AccessedRequest, pk: int) -> HttpResponse:
     """The form of a draft; sending it submits the wish."""
     found = fetch_wish_to_write(request.actor, queries.find(), pk)
@@ -132,13 +151,10 @@ def wish_edit(request: AccessedRequest, pk: int) -> HttpResponse:
         return redirect("year:wish", pk)
     form = WishForm(request.POST if request.method == "POST" else None, wish=found, needs=_needs(found))
     if request.method == "POST":
-        try:
-            found = wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
-            if form.is_valid() and _submitted(request, form, found):
-                messages.success(request, _("The wish is sent."))
-                return redirect(_after_sending(request, found))
-        except wishes.WrongState:  # sent meanwhile, by a second click or in another tab
-            return redirect("year:wish", pk)
+        found = wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
+        if form.is_valid() and _submitted(request, form, found):
+            messages.success(request, _("The wish is sent."))
+            return redirect(_after_sending(request, found))
     return _form_page(request, form, found)
 
 
@@ -211,20 +227,19 @@ def offers(request: AccessedRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @signed_in
+@shown_if_sent
 def wish_find(request: AccessedRequest, pk: int) -> HttpResponse:
     """Search the catalogue without JavaScript: keep what is written, then show the form with what was found."""
     found = fetch_wish_to_write(request.actor, queries.find(), pk)
     form = WishForm(request.POST, wish=found, needs=_needs(found))
-    try:
-        wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
-    except wishes.WrongState:
-        return redirect("year:wish", pk)
+    wishes.save_draft(wish=found, facts=form.facts(), at=timezone.now())
     address = reverse("year:wish_edit", args=[pk], query={"q": request.POST.get("title", "")}, fragment="offers")
     return redirect(address)
 
 
 @require_POST
 @signed_in
+@shown_if_sent
 def wish_pick(request: AccessedRequest, pk: int) -> HttpResponse:
     """Fill the draft with what the catalogue says about a course, and with the need it meets."""
     found = fetch_wish_to_write(request.actor, queries.find(), pk)
@@ -235,10 +250,7 @@ def wish_pick(request: AccessedRequest, pk: int) -> HttpResponse:
     strategy = strategy_in_force(found.unit, timezone.localdate())
     if strategy and (need := need_met_by(offer, strategy)):
         facts = replace(facts, need=need)
-    try:
-        wishes.save_draft(wish=found, facts=facts, at=timezone.now())
-    except wishes.WrongState:
-        return redirect("year:wish", pk)
+    wishes.save_draft(wish=found, facts=facts, at=timezone.now())
     return redirect(reverse("year:wish_edit", args=[pk], fragment="what"))
 
 

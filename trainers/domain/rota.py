@@ -1,6 +1,6 @@
 """Floor walks of a conversion period, the trainers taking turns, and the rest of them called off (source: K08)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TypeVar
@@ -16,6 +16,7 @@ from trainers.domain.sessions import NoTrainer, SessionFacts, everybody, put_in,
 from trainers.models import Round, Session
 
 T = TypeVar("T")
+Mail = Callable[[Sequence[Session], Employee, datetime], Message]
 
 
 @transaction.atomic
@@ -40,8 +41,7 @@ def plan_rota(
         session, (mandate,) = put_in(round_, replace(facts, starts_at=starts_at), {trainer: ""}, by, at)
         made.append(session)
         walks.setdefault(mandate.employee, []).append(session)
-    told = {one: emails_team.rota(own, one, at) for one, own in walks.items()}
-    _tell("trainer_rota", walks, told, at)
+    _tell("trainer_rota", walks, emails_team.rota, at)
     return made
 
 
@@ -64,20 +64,18 @@ def cancel_walks(*, round_: Round, first: date, cause: str, words: str, at: date
     for walk in struck:
         for employee in everybody(walk):
             walks.setdefault(employee, []).append(walk)
-    told = {one: emails_team.walks_cancelled(own, one, at) for one, own in walks.items()}
-    _tell("trainer_cancelled", walks, told, at)
+    _tell("trainer_cancelled", walks, emails_team.walks_cancelled, at)
     return len(struck)
 
 
-def _tell(
-    kind: str, walks: Mapping[Employee, Sequence[Session]], told: Mapping[Employee, Message], at: datetime
-) -> None:
+def _tell(kind: str, walks: Mapping[Employee, Sequence[Session]], make: Mail, at: datetime) -> None:
+    """One mail to each, of all their days."""
     for employee, own in walks.items():
         mailings.notify(
             kind=kind,
             about=f"session:{own[0].pk}:{own[0].invitations}",
             recipient=employee,
-            message=told[employee],
+            message=make(own, employee, at),
             due_on=timezone.localdate(own[0].starts_at),
             at=at,
         )

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 
 from competence.domain import mailings
 from competence.language import language_of
-from competence.models import Employee, Role, RoleAssignment, Unit
+from competence.models import Employee, Unit
 from competence.retention import months_before
 from trainers import emails
 from trainers.models import (
@@ -26,6 +26,7 @@ from trainers.models import (
     TaughtUnit,
     Willingness,
 )
+from trainers.queries.leading import stands_in
 from trainers.queries.people import leader_of, main_post
 
 # How long a round waits for its decision after the day it was to be made.
@@ -178,8 +179,7 @@ def _selects(row: Round, by: Employee, on: date) -> bool:
     """The project leader, those beside, and who stands in for the project leader."""
     if row.leader_id == by.pk or row.co_selectors.filter(employee=by).exists():
         return True
-    roles = RoleAssignment.objects.valid_on(on).filter(employee=by, role=Role.PROJECT_LEADER, unit__in=row.unit.line)
-    return roles.filter(deputises_for__employee=row.leader_id).exists()
+    return stands_in(by, row, on)
 
 
 def _kind_of(candidate: Candidate, by: Employee, on: date) -> str:

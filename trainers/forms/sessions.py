@@ -154,7 +154,8 @@ class SessionForm(forms.Form):
         kw["initial"] = _start(session) if session else _start_by(course) if course else {}
         super().__init__(*args, **kw)
         if session and session.kind == Session.Kind.FLOOR_WALK:
-            self.fields["kind"].choices = capitalised([(session.kind, session.get_kind_display())])  # type: ignore[attr-defined]  # a choice field has them
+            kind: Any = self.fields["kind"]
+            kind.choices = capitalised([(session.kind, session.get_kind_display())])
         let_choose(self, "trainers", team)
         let_choose(self, "unit", units)
 

@@ -20,7 +20,7 @@ from trainers.models import Mandate, PartRecord, TrainingPart
 def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     """One part: the days of a course are the project leader's to note, the rest is the trainer's too."""
     mandate = team_access.fetch_mandate_to_walk(request.actor, pk)
-    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    found = _part_of(mandate, part)
     if found.kind == TrainingPart.Kind.COURSE_DAY:
         team_access.fetch_mandate_to_lead(request.actor, pk)
     record = PartRecord.objects.filter(mandate=mandate, part=found).first()
@@ -42,6 +42,10 @@ def part(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
             form.add_error(None, _("The mandate has ended, so nothing in it changes."))
     context = {"mandate": mandate, "round": mandate.round, "part": found, "form": form, "record": record}
     return render(request, "trainers/mandate/part.html", context)
+
+
+def _part_of(mandate: Mandate, pk: int) -> TrainingPart:
+    return get_object_or_404(TrainingPart, pk=pk, profile=mandate.round.profile_id)
 
 
 def _out_of_order(record: PartRecord) -> str:
@@ -72,7 +76,7 @@ def _store(form: DaysForm | DoneForm, mandate: Mandate, part: TrainingPart) -> N
 def hand_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     """Note that the preparation is in the trainer's hands."""
     mandate = team_access.fetch_mandate_to_lead(request.actor, pk)
-    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    found = _part_of(mandate, part)
     try:
         domain.hand_out(mandate=mandate, part=found, on=timezone.localdate())
     except domain.OutOfOrder:
@@ -87,7 +91,7 @@ def hand_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
 def handed_out(request: AccessedRequest, pk: int, part: int) -> HttpResponse:
     """The day is another, or it was not handed out at all."""
     mandate = team_access.fetch_mandate_to_lead(request.actor, pk)
-    found = get_object_or_404(TrainingPart, pk=part, profile=mandate.round.profile_id)
+    found = _part_of(mandate, part)
     record = PartRecord.objects.filter(mandate=mandate, part=found).first()
     form = HandedOutForm(request.POST or None, initial={"handed_out_on": record and record.handed_out_on})
     if form.is_valid():

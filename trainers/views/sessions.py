@@ -17,7 +17,7 @@ from trainers import access, refusals, sharing_access, team_access
 from trainers.domain import rota as walks
 from trainers.domain import sessions as domain
 from trainers.forms.sessions import CancelForm, CancelWalksForm, HoldForm, InviteForm, RotaForm, SessionForm
-from trainers.models import Mandate, Participant, Round, Session
+from trainers.models import Mandate, Round, Session
 from trainers.queries import sessions as queries
 from trainers.queries import teams_at_work
 from trainers.queries.clashes import clashes
@@ -187,12 +187,6 @@ def rota_cancel(request: AccessedRequest, pk: int) -> HttpResponse:
     return render(request, "trainers/session/rota_cancel.html", {"round": found, "form": form})
 
 
-def _has_to_answer(mine: Participant | None) -> bool:
-    if mine is None or mine.has_evaluated:
-        return False
-    return queries.who_may_answer(Participant.objects.filter(pk=mine.pk)).exists()
-
-
 @require_GET
 @signed_in
 def session(request: AccessedRequest, pk: int) -> HttpResponse:
@@ -202,6 +196,7 @@ def session(request: AccessedRequest, pk: int) -> HttpResponse:
     smallest = request.actor.employee.municipality.settings.smallest_cell
     participants = list(queries.participants_of(found))
     mine = next((one for one in participants if one.employee_id == request.actor.employee.pk), None)
+    unanswered = found.participants.filter(employee=request.actor.employee, has_evaluated=False)
     context = {
         "session": found,
         "round": found.round,
@@ -214,7 +209,7 @@ def session(request: AccessedRequest, pk: int) -> HttpResponse:
         "has_begun": found.starts_at <= now,
         "may_correct": runs and domain.is_open_for_answers(found, now),
         "mine": mine,
-        "may_answer": domain.is_open_for_answers(found, now) and _has_to_answer(mine),
+        "may_answer": domain.is_open_for_answers(found, now) and queries.who_may_answer(unanswered).exists(),
         "result": queries.result_of(found, smallest=smallest, at=now, days=domain.EVALUATION_DAYS) if runs else None,
         "smallest": smallest,
     }
